@@ -1,0 +1,34 @@
+/** Who may import whom: see ARCHITECTURE.md. */
+module.exports = {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'analysis-stands-alone',
+      comment: 'The analysis runs the same in Node, in a service worker and in a test.',
+      severity: 'error',
+      from: { path: '^lib/analysis' },
+      to: { pathNot: ['^lib/analysis', '^assets/lexicon'] },
+    },
+    {
+      name: 'post-and-marks-know-only-analysis-types',
+      severity: 'error',
+      from: { path: '^lib/(post|marks)' },
+      to: { path: ['^lib/analysis/(?!types\\.ts)', '^lib/notes', '^components', '^entrypoints'] },
+    },
+    {
+      name: 'notes-know-neither-page-nor-analysis',
+      severity: 'error',
+      from: { path: '^lib/notes' },
+      to: { path: ['^lib/(?!notes)', '^components', '^entrypoints'] },
+    },
+    {
+      name: 'components-take-data-and-callbacks',
+      severity: 'error',
+      from: { path: '^components' },
+      to: { path: ['^entrypoints', '^lib/notes/store', '^lib/messages'] },
+    },
+    { name: 'lib-knows-no-entrypoint', severity: 'error', from: { path: '^(lib|components)' }, to: { path: '^entrypoints' } },
+    { name: 'shipped-code-knows-no-test', severity: 'error', from: { path: '^(lib|components|entrypoints)' }, to: { path: '^test' } },
+  ],
+  options: { tsPreCompilationDeps: true, tsConfig: { fileName: 'tsconfig.json' }, doNotFollow: { path: 'node_modules' } },
+};

@@ -1,0 +1,6 @@
+/** Match patterns of the blog d1021, which answers under three hosts over http and https. */
+export const D1021_MATCHES = [
+  '*://d1021.hatenadiary.com/*',
+  '*://d1021.hatenadiary.jp/*',
+  '*://d1021.hatenablog.com/*',
+] as const;

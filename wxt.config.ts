@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { dictionaryModule } from './lib/dictionary-build/wxt-module.ts';
+import { D1021_MATCHES } from './lib/post/hosts.ts';
+
+/** The public half of the key that pins the extension's id in Chromium; it is not a secret. */
+const chromiumKey = readFileSync(new URL('./assets/chromium-key.txt', import.meta.url), 'utf8').trim();
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill', dictionaryModule],
+  imports: false,
+  publicDir: 'assets/public',
+  manifestVersion: 3,
+  vite: () => ({ plugins: [preact()] }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'ja',
+    permissions: ['storage'],
+    host_permissions: [...D1021_MATCHES],
+    content_security_policy: {
+      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'hatsugenroku@d1021-reader',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { key: chromiumKey, minimum_chrome_version: '128' }),
+  }),
+});
