@@ -1,0 +1,103 @@
+/**
+ * All that crosses between a page's content script, the background and the extension's own pages: the messages, what
+ * answers each, and how failures travel. Validation of what comes in stands in validation.ts, sending in send.ts.
+ */
+
+import type { Analysis } from '../analysis/types.ts';
+import type { Note, NoteDraft, PersonReference, PostReference, TextPlace } from '../notes/model.ts';
+
+/** What content scripts and extension pages ask of the background. */
+export type BackgroundRequest =
+  /** Analyse one post's text. */
+  | { readonly type: 'analyse'; readonly text: string }
+  /** The notes written on these posts, and those about these people on any post; without the bin. */
+  | { readonly type: 'notesOfPage'; readonly postKeys: readonly string[]; readonly personKeys: readonly string[] }
+  | { readonly type: 'addNote'; readonly draft: NoteDraft }
+  | { readonly type: 'updateNote'; readonly id: string; readonly body: string }
+  /** Put a note into the bin. */
+  | { readonly type: 'removeNote'; readonly id: string }
+  /** Take a note out of the bin. */
+  | { readonly type: 'restoreNote'; readonly id: string }
+  /** Show the place a note is about: in a tab that has the post open, else in a new one. */
+  | { readonly type: 'openNote'; readonly id: string }
+  /** Asked by a page when its marks are painted: is there a place it was opened to show? */
+  | { readonly type: 'takePlaceToShow' };
+
+/** An analysis with the palette index of each person's colour by {@link Analysis.people} key. */
+export interface AnalysedPost {
+  readonly analysis: Analysis;
+  readonly colours: Readonly<Record<string, number>>;
+}
+
+/** A place in a post that a page is asked to scroll to; `place` is null for the post as a whole. */
+export interface PlaceToShow {
+  readonly postKey: string;
+  readonly place: TextPlace | null;
+}
+
+/** What the background answers to each request. */
+export interface BackgroundAnswers {
+  analyse: AnalysedPost;
+  notesOfPage: readonly Note[];
+  addNote: Note;
+  updateNote: Note;
+  removeNote: Note;
+  restoreNote: Note;
+  openNote: null;
+  takePlaceToShow: PlaceToShow | null;
+}
+
+/** What extension pages and the background ask of a page's content script. */
+export type PageRequest =
+  | { readonly type: 'describePage' }
+  | ({ readonly type: 'showPlace' } & PlaceToShow)
+  /** Notes were written somewhere: read them anew. */
+  | { readonly type: 'notesChanged' };
+
+/** One person's share of a post. `characters` counts what is inside their quotes' brackets and their statements, in UTF-16 units. */
+export interface SpeakerShare {
+  readonly person: PersonReference;
+  /** Index into the palette of speaker colours. */
+  readonly colour: number;
+  readonly mentions: number;
+  readonly quotes: number;
+  readonly statements: number;
+  readonly characters: number;
+}
+
+/** One post of a page, as the popup shows it. */
+export interface PostDescription {
+  readonly reference: PostReference;
+  /** `ready` once its marks are painted; `failed` where the analysis could not be had. */
+  readonly state: 'waiting' | 'ready' | 'failed';
+  /** Everybody who is named, who says most first. */
+  readonly people: readonly SpeakerShare[];
+  /** Quotes and statements of sources without a name, and of speakers that could not be told. */
+  readonly unnamed: { readonly quotes: number; readonly statements: number; readonly characters: number };
+}
+
+/** A page's posts, the one most in view first. */
+export interface PageDescription {
+  readonly posts: readonly PostDescription[];
+}
+
+/** What a content script answers to each request. */
+export interface PageAnswers {
+  describePage: PageDescription;
+  showPlace: boolean;
+  notesChanged: null;
+}
+
+/** Why a request failed, in a form that crosses between contexts and that surfaces can put into the reader's words. */
+export interface Failure {
+  /** A stable code: a NotesError's, or `badRequest`, `notAllowed`, `analysisFailed`, `internal`. */
+  readonly code: string;
+  /** For the developer; in English. */
+  readonly message: string;
+}
+
+/** How an answer travels: thrown errors do not survive messaging alike in both browsers. */
+export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+
+/** The BroadcastChannel on which the background tells the extension's own pages that notes changed. */
+export const NOTES_CHANNEL = 'hatsugenroku-notes';
