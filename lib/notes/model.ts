@@ -45,7 +45,12 @@ export interface PersonReference {
 
 /** What a note is about. `speaker` is the speaker's name or description as shown then; null where unknown. */
 export type NoteTarget =
-  | { readonly kind: 'quote'; readonly post: PostReference; readonly place: TextPlace; readonly speaker: string | null }
+  | {
+      readonly kind: 'quote';
+      readonly post: PostReference;
+      readonly place: TextPlace;
+      readonly speaker: string | null;
+    }
   | { readonly kind: 'person'; readonly post: PostReference; readonly person: PersonReference }
   | { readonly kind: 'stretch'; readonly post: PostReference; readonly place: TextPlace }
   | { readonly kind: 'post'; readonly post: PostReference };

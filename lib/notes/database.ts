@@ -1,0 +1,107 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { NotesError, toNotesError } from './errors.ts';
+import { MIGRATIONS, type Migration, migrate, type UpgradeTransaction } from './migrations.ts';
+import type { Note } from './model.ts';
+
+/** An analysis that was finished before, so that a text seen again does not wake the dictionary. */
+export interface StoredAnalysis {
+  /** Hash of the analysed text. */
+  readonly hash: string;
+  /** When it was last asked for, in milliseconds since the epoch: the longest unused goes first. */
+  readonly used: number;
+  readonly analysis: unknown;
+}
+
+/** The colour that a person was given, so that it is the same in every post. */
+export interface StoredColour {
+  /** Person.key of the analysis. */
+  readonly person: string;
+  /** Index into the palette of speakers. */
+  readonly colour: number;
+}
+
+/** The database as its newest migration leaves it (see migrations.ts). */
+export interface DatabaseSchema extends DBSchema {
+  notes: { key: string; value: Note; indexes: { post: string; person: string; modified: string } };
+  analyses: { key: string; value: StoredAnalysis; indexes: { used: number } };
+  colours: { key: string; value: StoredColour };
+}
+
+/** An open connection. */
+export type Database = IDBPDatabase<DatabaseSchema>;
+
+/** Gives the connection, opening it when needed. @throws NotesError (blocked, newerVersion, unavailable, quota) */
+export type OpenDatabase = () => Promise<Database>;
+
+/** What tests vary. */
+export interface DatabaseOptions {
+  readonly name?: string;
+  readonly migrations?: readonly Migration[];
+  /** How long a caller waits for the database to open before it hears `blocked`, in milliseconds. */
+  readonly patience?: number;
+}
+
+/**
+ * An opener that keeps one connection for all callers of this page or worker. It lets go of the connection as soon as
+ * another context wants to upgrade, and opens a new one when the browser ended the old one.
+ *
+ * A caller that has waited for `patience` is told `blocked`. The browser's own `blocked` event cannot decide this: it is
+ * not sent to an open that waits behind another context's upgrade, and it comes too early while an older connection is
+ * only finishing its last transaction. The opening itself goes on, and later callers get its connection.
+ */
+export function createDatabaseOpener(options: DatabaseOptions = {}): OpenDatabase {
+  const { name = 'hatsugenroku', migrations = MIGRATIONS, patience = 5_000 } = options;
+  let current: Promise<Database> | null = null;
+
+  function openAnew(): Promise<Database> {
+    const opening = open(name, migrations, forget);
+    function forget(): void {
+      if (current === opening) current = null;
+    }
+    opening.catch(forget);
+    return opening;
+  }
+
+  return () => {
+    current ??= openAnew();
+    return settledWithin(current, patience);
+  };
+}
+
+async function open(name: string, migrations: readonly Migration[], onClose: () => void): Promise<Database> {
+  let migrationFailure: { readonly error: unknown } | null = null;
+  try {
+    const database: Database = await openDB<DatabaseSchema>(name, migrations.length, {
+      upgrade(upgraded, oldVersion, _newVersion, transaction) {
+        const plainTransaction = transaction as unknown as UpgradeTransaction;
+        migrate(migrations, oldVersion, upgraded as unknown as IDBPDatabase<unknown>, plainTransaction).catch(
+          (error) => {
+            migrationFailure = { error };
+            transaction.abort();
+          },
+        );
+        // The failed opening itself is reported by openDB; without this the same failure would count as unhandled.
+        transaction.done.catch(() => {});
+      },
+      blocking() {
+        onClose();
+        database.close();
+      },
+      terminated: onClose,
+    });
+    return database;
+  } catch (error) {
+    throw toNotesError((migrationFailure as { error: unknown } | null)?.error ?? error);
+  }
+}
+
+/** The promise's own outcome if it comes in time. @throws NotesError `blocked` if it does not. */
+function settledWithin<T>(promise: Promise<T>, milliseconds: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout>;
+  const deadline = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new NotesError('blocked', `The database did not open within ${milliseconds} ms.`));
+    }, milliseconds);
+  });
+  return Promise.race([promise, deadline]).finally(() => clearTimeout(timer));
+}

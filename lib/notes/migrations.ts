@@ -1,0 +1,41 @@
+import type { IDBPDatabase, IDBPTransaction } from 'idb';
+
+/** The transaction in which the browser lets a database change its form. */
+export type UpgradeTransaction = IDBPTransaction<unknown, string[], 'versionchange'>;
+
+/**
+ * One step from a version of the database to the next. It names stores and indexes by plain strings, not through
+ * today's schema type: a step describes the database as it was then and is never edited after its release. It may wait
+ * for requests of its own transaction, and for nothing else.
+ */
+export type Migration = (
+  database: IDBPDatabase<unknown>,
+  transaction: UpgradeTransaction,
+) => void | Promise<void>;
+
+/** Version 1: notes, finished analyses by the hash of their text, and the colour each person was given. */
+function createFirstStores(database: IDBPDatabase<unknown>): void {
+  const notes = database.createObjectStore('notes', { keyPath: 'id' });
+  notes.createIndex('post', 'target.post.key');
+  notes.createIndex('person', 'target.person.key');
+  notes.createIndex('modified', 'modified');
+  const analyses = database.createObjectStore('analyses', { keyPath: 'hash' });
+  analyses.createIndex('used', 'used');
+  database.createObjectStore('colours', { keyPath: 'person' });
+}
+
+/** Every step in order: the first leads from no database to version 1, the n-th from version n − 1 to n. */
+export const MIGRATIONS: readonly Migration[] = [createFirstStores];
+
+/**
+ * Runs the steps that a database at `oldVersion` still needs.
+ * @throws what a step throws; the caller then aborts the transaction, which undoes every step of this run.
+ */
+export async function migrate(
+  migrations: readonly Migration[],
+  oldVersion: number,
+  database: IDBPDatabase<unknown>,
+  transaction: UpgradeTransaction,
+): Promise<void> {
+  for (const migration of migrations.slice(oldVersion)) await migration(database, transaction);
+}

@@ -1,0 +1,103 @@
+import * as v from 'valibot';
+import { NotesError } from './errors.ts';
+import type { Note, NoteDraft } from './model.ts';
+
+/** Offsets in UTF-16 units. */
+const Offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+const PostReferenceSchema = v.object({
+  key: v.pipe(v.string(), v.nonEmpty()),
+  // A permalink becomes a link in surfaces and exported files, so nothing but an address of the web may stand there.
+  permalink: v.pipe(v.string(), v.regex(/^https?:\/\/[^\s]+$/iu)),
+  title: v.string(),
+  date: v.nullable(v.string()),
+});
+
+const TextPlaceSchema = v.object({
+  quote: v.object({
+    type: v.literal('TextQuoteSelector'),
+    exact: v.string(),
+    prefix: v.string(),
+    suffix: v.string(),
+  }),
+  position: v.pipe(
+    v.object({ type: v.literal('TextPositionSelector'), start: Offset, end: Offset }),
+    v.check(({ start, end }) => start <= end, 'The place ends before it starts.'),
+  ),
+});
+
+const PersonReferenceSchema = v.object({
+  key: v.pipe(v.string(), v.nonEmpty()),
+  name: v.string(),
+  title: v.nullable(v.string()),
+  affiliation: v.nullable(v.string()),
+});
+
+const NoteTargetSchema = v.variant('kind', [
+  v.object({
+    kind: v.literal('quote'),
+    post: PostReferenceSchema,
+    place: TextPlaceSchema,
+    speaker: v.nullable(v.string()),
+  }),
+  v.object({ kind: v.literal('person'), post: PostReferenceSchema, person: PersonReferenceSchema }),
+  v.object({ kind: v.literal('stretch'), post: PostReferenceSchema, place: TextPlaceSchema }),
+  v.object({ kind: v.literal('post'), post: PostReferenceSchema }),
+]);
+
+const Time = v.pipe(v.string(), v.isoTimestamp());
+
+/** The form of a {@link NoteDraft}: what may come in from a page. */
+export const NoteDraftSchema: v.GenericSchema<NoteDraft> = v.object({
+  body: v.string(),
+  target: NoteTargetSchema,
+});
+
+/** The form of a {@link Note}: what may be stored. */
+export const NoteSchema: v.GenericSchema<Note> = v.object({
+  id: v.pipe(v.string(), v.uuid()),
+  body: v.string(),
+  target: NoteTargetSchema,
+  created: Time,
+  modified: Time,
+  deleted: v.nullable(Time),
+});
+
+/** A stored record that does not have the form of a note. It stays in the database as it is, and is shown as damaged. */
+export interface DamagedNote {
+  readonly record: unknown;
+  /** Where and how the record departs from the form of a note, for a bug report. */
+  readonly problem: string;
+}
+
+/** Notes read from the store, and whatever could not be read among them: nothing is left out in silence. */
+export interface NoteList {
+  readonly notes: readonly Note[];
+  readonly damaged: readonly DamagedNote[];
+}
+
+/** Sorts stored records into notes and damaged ones, each in the order given. */
+export function readRecords(records: readonly unknown[]): NoteList {
+  const notes: Note[] = [];
+  const damaged: DamagedNote[] = [];
+  for (const record of records) {
+    const problem = problemOf(record);
+    if (problem === null) notes.push(record as Note);
+    else damaged.push({ record, problem });
+  }
+  return { notes, damaged };
+}
+
+/** The record as a note, itself and not a copy, so that nothing in it is lost. @throws NotesError `invalid` */
+export function readRecord(record: unknown): Note {
+  const problem = problemOf(record);
+  if (problem !== null) throw new NotesError('invalid', problem);
+  return record as Note;
+}
+
+function problemOf(record: unknown): string | null {
+  const result = v.safeParse(NoteSchema, record, { abortEarly: true });
+  if (result.success) return null;
+  const [issue] = result.issues;
+  return `${v.getDotPath(issue) ?? 'note'}: ${issue.message}`;
+}
