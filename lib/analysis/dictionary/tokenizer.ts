@@ -1,0 +1,106 @@
+import type { Token, Tokenizer } from '../token.ts';
+import type { BaseRule, Dictionary } from './format.ts';
+import { BOUNDARY_CONTEXT } from './format.ts';
+import { Viterbi } from './viterbi.ts';
+
+/**
+ * The longest stretch, in UTF-16 units, that is cut as a whole. It bounds the memory of the lattice; written sentences
+ * are far shorter.
+ */
+export const LONGEST_STRETCH = 4096;
+
+/**
+ * Where a stretch had to be ended without the end of a sentence, words this close to the end, in UTF-16 units, may
+ * still change with what follows. More than twice the longest word of the dictionary.
+ */
+const UNSETTLED = 64;
+
+/**
+ * A tokenizer that gives the tokens of kuromoji 0.1.2.
+ *
+ * As kuromoji does, it ends a sentence after each 、 and 。 and cuts each sentence by itself. A sentence longer than
+ * {@link LONGEST_STRETCH} is cut in stretches of that length; the last words of a stretch are cut again with the next one,
+ * so that only a single word can be affected: a guessed word (a run of katakana, Latin letters, digits …) ends after
+ * {@link LONGEST_STRETCH} units at the latest. That keeps the time linear in the length of the text.
+ *
+ * It differs from kuromoji where kuromoji fails: it throws on a lone surrogate, and loses the words after a run of characters
+ * beyond the BMP (emoji). Here each such run is one word.
+ */
+export function createTokenizer(dictionary: Dictionary): Tokenizer {
+  const viterbi = new Viterbi(dictionary, LONGEST_STRETCH);
+  const { kinds, features, baseRules } = dictionary.tables;
+
+  function createToken(text: string, start: number, end: number, kindIndex: number): Token {
+    const kind = kinds[kindIndex]!;
+    const [pos, detail1, detail2, detail3, conjugationType, conjugationForm] = features[kind.features]!;
+    const surface = text.slice(start, end);
+    const base = applyBaseRule(surface, baseRules[kind.baseRule]!);
+    const { known } = kind;
+    return {
+      start,
+      end,
+      surface,
+      pos,
+      detail1,
+      detail2,
+      detail3,
+      conjugationType,
+      conjugationForm,
+      base,
+      known,
+    };
+  }
+
+  function tokenizeSentence(text: string, start: number, end: number, tokens: Token[]): void {
+    let context = BOUNDARY_CONTEXT;
+    let position = start;
+    while (position < end) {
+      const stretchEnd = endOfStretch(text, position, end);
+      const settled = stretchEnd === end ? end : stretchEnd - UNSETTLED;
+      const { starts, kinds: pathKinds } = viterbi.bestPath(text, position, stretchEnd, context);
+      const stretchStart = position;
+      for (let word = 0; word < starts.length; word++) {
+        const wordEnd = word + 1 < starts.length ? stretchStart + starts[word + 1]! : stretchEnd;
+        if (word > 0 && wordEnd > settled) break;
+        const kind = pathKinds[word]!;
+        tokens.push(createToken(text, position, wordEnd, kind));
+        context = kinds[kind]!.context;
+        position = wordEnd;
+      }
+    }
+  }
+
+  return {
+    tokenize(text) {
+      const tokens: Token[] = [];
+      let start = 0;
+      while (start < text.length) {
+        const end = endOfSentence(text, start);
+        tokenizeSentence(text, start, end, tokens);
+        start = end;
+      }
+      return tokens;
+    },
+  };
+}
+
+function applyBaseRule(surface: string, [strip, suffix]: BaseRule): string {
+  return strip === 0 && suffix === '' ? surface : surface.slice(0, surface.length - strip) + suffix;
+}
+
+/** The position after the next 、 or 。, or the end of the text. */
+function endOfSentence(text: string, start: number): number {
+  for (let index = start; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit === 0x3001 || unit === 0x3002) return index + 1;
+  }
+  return text.length;
+}
+
+/** As far as one lattice reaches from `start`, without cutting a surrogate pair. */
+function endOfStretch(text: string, start: number, end: number): number {
+  if (end - start <= LONGEST_STRETCH) return end;
+  const stretchEnd = start + LONGEST_STRETCH;
+  const lastUnit = text.charCodeAt(stretchEnd - 1);
+  return lastUnit >= 0xd800 && lastUnit <= 0xdbff ? stretchEnd - 1 : stretchEnd;
+}
