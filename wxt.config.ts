@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { dictionaryModule } from './lib/dictionary-build/wxt-module.ts';
+import { dictionaryHooks } from './lib/dictionary-build/wxt-hooks.ts';
 import { D1021_MATCHES } from './lib/post/hosts.ts';
 
 /** The public half of the key that pins the extension's id in Chromium; it is not a secret. */
 const chromiumKey = readFileSync(new URL('./assets/chromium-key.txt', import.meta.url), 'utf8').trim();
 
 export default defineConfig({
-  modules: ['@wxt-dev/webextension-polyfill', dictionaryModule],
+  modules: ['@wxt-dev/webextension-polyfill'],
+  hooks: dictionaryHooks,
   imports: false,
   publicDir: 'assets/public',
   manifestVersion: 3,
@@ -20,7 +21,8 @@ export default defineConfig({
     permissions: ['storage'],
     host_permissions: [...D1021_MATCHES],
     content_security_policy: {
-      extension_pages: "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'",
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'",
     },
     ...(browser === 'firefox'
       ? {

@@ -10,7 +10,7 @@
  */
 
 /** The file's name in the extension's package, beside the manifest. */
-export const DICTIONARY_FILE_NAME = 'dictionary.bin';
+export const DICTIONARY_FILE = 'dictionary.bin';
 
 /** `HGRD` in ASCII. */
 export const DICTIONARY_MAGIC = 0x44524748;
