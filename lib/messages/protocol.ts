@@ -11,7 +11,11 @@ export type BackgroundRequest =
   /** Analyse one post's text. */
   | { readonly type: 'analyse'; readonly text: string }
   /** The notes written on these posts, and those about these people on any post; without the bin. */
-  | { readonly type: 'notesOfPage'; readonly postKeys: readonly string[]; readonly personKeys: readonly string[] }
+  | {
+      readonly type: 'notesOfPage';
+      readonly postKeys: readonly string[];
+      readonly personKeys: readonly string[];
+    }
   | { readonly type: 'addNote'; readonly draft: NoteDraft }
   | { readonly type: 'updateNote'; readonly id: string; readonly body: string }
   /** Put a note into the bin. */
@@ -97,7 +101,9 @@ export interface Failure {
 }
 
 /** How an answer travels: thrown errors do not survive messaging alike in both browsers. */
-export type Answer<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: Failure };
 
 /** The BroadcastChannel on which the background tells the extension's own pages that notes changed. */
 export const NOTES_CHANNEL = 'hatsugenroku-notes';

@@ -25,7 +25,9 @@ export class RequestError extends Error implements Failure {
  * @throws {RequestError} with the background's failure, or with code `unreachable` when the extension was updated or
  *   removed under this page, or the background did not answer.
  */
-export function askBackground<R extends BackgroundRequest>(request: R): Promise<BackgroundAnswers[R['type']]> {
+export function askBackground<R extends BackgroundRequest>(
+  request: R,
+): Promise<BackgroundAnswers[R['type']]> {
   return unwrap(() => browser.runtime.sendMessage(request));
 }
 

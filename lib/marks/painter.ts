@@ -1,0 +1,82 @@
+import type { TextMap } from '../post/text-map.ts';
+import { MARK_KINDS, type Mark } from './marks.ts';
+import { ARRIVAL_HIGHLIGHT, highlightName, highlightStyles, type Tone } from './styles.ts';
+
+/** How long the place that a jump arrived at stays lit, in ms. */
+const ARRIVAL_TIME = 1600;
+
+/**
+ * Paints marks through the CSS Custom Highlight API, which leaves the page's DOM as it is
+ * (https://drafts.csswg.org/css-highlight-api-1/).
+ *
+ * The registry is shared with the page and, in Firefox, seen through a wrapper that cannot iterate it: only `get`, `set`
+ * and `delete` are used on it, and what was added is remembered here.
+ */
+export class Painter {
+  private readonly painted = new Map<object, Map<string, StaticRange[]>>();
+  private readonly highlights = new Map<string, Highlight>();
+  private readonly sheet = new CSSStyleSheet();
+  private arrival: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly document: Document) {
+    this.sheet.replaceSync(highlightStyles());
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.sheet];
+  }
+
+  /** Paints a post's marks in place of those painted for it before. `post` is any object that stands for the post. */
+  paint(post: object, map: TextMap, marks: readonly Mark[], tone: Tone): void {
+    this.erase(post);
+    const ranges = new Map<string, StaticRange[]>();
+    for (const mark of marks) {
+      const name = highlightName(tone, mark);
+      const list = ranges.get(name) ?? [];
+      list.push(...map.ranges(mark.start, mark.end));
+      ranges.set(name, list);
+      this.highlight(name, MARK_KINDS.indexOf(mark.kind));
+    }
+    for (const [name, list] of ranges) {
+      const highlight = this.highlights.get(name);
+      for (const range of list) highlight?.add(range);
+    }
+    this.painted.set(post, ranges);
+  }
+
+  /** Takes a post's marks away. */
+  erase(post: object): void {
+    for (const [name, ranges] of this.painted.get(post) ?? []) {
+      const highlight = this.highlights.get(name);
+      for (const range of ranges) highlight?.delete(range);
+    }
+    this.painted.delete(post);
+  }
+
+  /** Lights a span for a moment, where a jump arrives. */
+  showArrival(map: TextMap, start: number, end: number): void {
+    clearTimeout(this.arrival);
+    const highlight = this.highlight(ARRIVAL_HIGHLIGHT, MARK_KINDS.length);
+    highlight.clear();
+    for (const range of map.ranges(start, end)) highlight.add(range);
+    this.arrival = setTimeout(() => highlight.clear(), ARRIVAL_TIME);
+  }
+
+  /** Takes everything of ours out of the document. */
+  dispose(): void {
+    clearTimeout(this.arrival);
+    for (const name of this.highlights.keys()) CSS.highlights.delete(name);
+    this.highlights.clear();
+    this.painted.clear();
+    this.document.adoptedStyleSheets = this.document.adoptedStyleSheets.filter(
+      (sheet) => sheet !== this.sheet,
+    );
+  }
+
+  private highlight(name: string, priority: number): Highlight {
+    const known = this.highlights.get(name);
+    if (known) return known;
+    const highlight = new Highlight();
+    highlight.priority = priority;
+    CSS.highlights.set(name, highlight);
+    this.highlights.set(name, highlight);
+    return highlight;
+  }
+}

@@ -1,0 +1,37 @@
+/** The hosts under which one blog answers, by the host that stands for all of them. d1021 is the only blog known to have several. */
+const CANONICAL_HOSTS: Readonly<Record<string, string>> = {
+  'd1021.hatenadiary.jp': 'd1021.hatenadiary.com',
+  'd1021.hatenablog.com': 'd1021.hatenadiary.com',
+};
+
+/** Permalinks are looked up by key, so a key must not grow without bound with a hostile address. */
+const LONGEST_KEY = 500;
+
+/**
+ * The key under which a post is known: host and path, the same over http and https, under all of a blog's hosts, with
+ * any query and fragment (`d1021.hatenadiary.com/entry/2026/01/15/120000`).
+ *
+ * @throws {TypeError} when `permalink` is no absolute http or https address.
+ */
+export function postKey(permalink: string): string {
+  const url = new URL(permalink);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:')
+    throw new TypeError(`no web address: ${permalink}`);
+  return `${blogKey(url)}${readablePath(url.pathname)}`.slice(0, LONGEST_KEY);
+}
+
+/** The host that stands for a blog under all its hosts. */
+export function blogKey(address: URL): string {
+  return CANONICAL_HOSTS[address.hostname] ?? address.hostname;
+}
+
+/** A path in one spelling: `%e6%97%a5` and `%E6%97%A5` are one post, and so are `/entry/x` and `/entry/x/`. */
+function readablePath(path: string): string {
+  const trimmed = path.length > 1 ? path.replace(/\/$/, '') : path;
+  try {
+    return decodeURI(trimmed);
+  } catch {
+    // A stray % is no percent-encoding; the address still names the post.
+    return trimmed;
+  }
+}

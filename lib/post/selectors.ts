@@ -1,0 +1,54 @@
+/**
+ * Every selector for the markup of Hatena Blog, in one place. Only what all themes share; classes that themes add are
+ * not relied on. test/fixtures has a page of each kind.
+ */
+
+/** A whole entry: on an entry page one, on an index several. `no-entry` is the theme's "nothing here". */
+export const ENTRY = 'article.entry:not(.no-entry)';
+
+/** Inside an entry: its title's link, which is also its permalink. */
+export const TITLE_LINK = '.entry-title a.entry-title-link, a.entry-title-link';
+
+/** The title, where it is no link. */
+export const TITLE = '.entry-title';
+
+/** Inside an entry's header: its date, machine-readable in `datetime`. */
+export const DATE = '.entry-date time[datetime], time[datetime]';
+
+/** The text of an entry, the surer first: a page can hold a second `.entry-content` that is an advertisement. */
+export const BODIES = ['.entry-content.hatenablog-entry', '.entry-content'] as const;
+
+/** What stands inside a body and is not its text. */
+export const NOT_TEXT = [
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'iframe',
+  'object',
+  'svg',
+  'canvas',
+  'audio',
+  'video',
+  'select',
+  'textarea',
+  'button',
+  'rt',
+  'rp',
+  '[hidden]',
+  '.table-of-contents',
+  '.entry-see-more',
+  '.footnote',
+  'a[href^="#f-"]',
+  'sup.footnote-ref',
+  '.social-buttons',
+  '.customized-footer',
+  '.hatena-star-container',
+  '.hatena-star-star-container',
+  '.entry-tags-wrapper',
+  '.comment-box',
+  '.hatena-module',
+].join(',');
+
+/** A page of Hatena Blog, on custom domains too. */
+export const HATENA_PAGE = 'html[data-admin-domain="//blog.hatena.ne.jp"]';
