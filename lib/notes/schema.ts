@@ -5,10 +5,14 @@ import type { Note, NoteDraft } from './model.ts';
 /** Offsets in UTF-16 units. */
 const Offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
+function isWebAddress(text: string): boolean {
+  return /^https?:\/\//iu.test(text) && URL.canParse(text);
+}
+
 const PostReferenceSchema = v.object({
   key: v.pipe(v.string(), v.nonEmpty()),
   // A permalink becomes a link in surfaces and exported files, so nothing but an address of the web may stand there.
-  permalink: v.pipe(v.string(), v.regex(/^https?:\/\/[^\s]+$/iu)),
+  permalink: v.pipe(v.string(), v.check(isWebAddress, 'The permalink is no address of the web.')),
   title: v.string(),
   date: v.nullable(v.string()),
 });

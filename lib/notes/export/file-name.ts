@@ -1,0 +1,36 @@
+/** The formats of exported files, each with the ending of its files' names and its media type. */
+export const FORMATS = {
+  json: { extension: 'json', mediaType: 'application/json' },
+  markdown: { extension: 'md', mediaType: 'text/markdown' },
+  csv: { extension: 'csv', mediaType: 'text/csv' },
+} as const;
+
+/** A format in which notes can be taken away. */
+export type ExportFormat = keyof typeof FORMATS;
+
+/** Longest part of a name that the reader's words make up, in code points: a file name may have 255 bytes of UTF-8. */
+const TOPIC_LENGTH = 40;
+
+/**
+ * A name for an exported file: `hatsugenroku-2026-11-23.md`, and with a topic (what was searched for)
+ * `hatsugenroku-2026-11-23-制裁.md`. The day is that of the reader's own calendar. The name is allowed on Windows:
+ * https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+ */
+export function exportFileName(format: ExportFormat, exportedAt: Date, topic = ''): string {
+  const month = String(exportedAt.getMonth() + 1).padStart(2, '0');
+  const day = String(exportedAt.getDate()).padStart(2, '0');
+  const parts = ['hatsugenroku', exportedAt.getFullYear(), month, day, safePart(topic)];
+  return `${parts.filter((part) => part !== '').join('-')}.${FORMATS[format].extension}`;
+}
+
+/** Drops what Windows forbids, and control and format characters, which can make a name look like another. */
+function safePart(topic: string): string {
+  const allowed = topic
+    .replace(/[<>:"/\\|?*]|\p{C}/gu, ' ')
+    .trim()
+    .replace(/\s+/gu, '-');
+  return [...allowed]
+    .slice(0, TOPIC_LENGTH)
+    .join('')
+    .replace(/[. -]+$/u, '');
+}
