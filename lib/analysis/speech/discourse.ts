@@ -1,0 +1,114 @@
+import type { Mention, Person, Speaker } from '../types.ts';
+import { AGENTS } from './lexicon.ts';
+import type { NounPhrase } from './noun-phrases.ts';
+
+/** A speaker, or nobody. */
+export type Known = Speaker | null;
+
+/**
+ * What a reader keeps in mind while reading: the people met last, with their titles, and who the text is about.
+ * Fed in reading order; every question is answered in bounded time.
+ */
+export class Discourse {
+  readonly #text: string;
+  readonly #mentions: readonly Mention[];
+  readonly #titles = new Map<string, Set<string>>();
+  /** Latest last. */
+  #recent: string[] = [];
+  #nextMention = 0;
+  #topic: Known = null;
+
+  constructor(text: string, people: readonly Person[], mentions: readonly Mention[]) {
+    this.#text = text;
+    this.#mentions = mentions;
+    for (const person of people)
+      this.#titles.set(person.id, new Set(person.title === null ? [] : [person.title]));
+  }
+
+  /** Takes in the mentions before an offset. */
+  readTo(offset: number): void {
+    while (this.#nextMention < this.#mentions.length && this.#mentions[this.#nextMention]!.start < offset) {
+      const { person, name, start, end } = this.#mentions[this.#nextMention++]!;
+      const titles = this.#titles.get(person) ?? new Set();
+      if (end > name.end) titles.add(this.#text.slice(name.end, end));
+      if (name.start > start) titles.add(this.#text.slice(start, name.start).replace(/の$/, ''));
+      this.#titles.set(person, titles);
+      this.#recent = [...this.#recent.filter((id) => id !== person), person].slice(-REMEMBERED);
+    }
+  }
+
+  /** Whose words follow where a sentence leaves its subject out. */
+  get topic(): Known {
+    return this.#topic;
+  }
+
+  /** Tells whom the sentence just read was about. */
+  setTopic(topic: Known): void {
+    this.#topic = topic;
+  }
+
+  /** Another text begins: nobody is carried over. */
+  forget(): void {
+    this.#topic = null;
+    this.#recent = [];
+  }
+
+  /** The speaker that a phrase stands for: people by their ids, everybody else by the words. */
+  speakerOf(phrase: NounPhrase): Speaker {
+    const words: Speaker = {
+      text: this.#text.slice(phrase.start, phrase.end),
+      start: phrase.start,
+      end: phrase.end,
+    };
+    switch (phrase.agency) {
+      case 'person':
+        return { person: phrase.person! };
+      case 'pronoun':
+        return this.#antecedent(phrase) ?? words;
+      case 'office':
+      case 'both':
+        return this.#holder(phrase) ?? words;
+      default:
+        return words;
+    }
+  }
+
+  #antecedent(phrase: NounPhrase): Speaker | null {
+    if (phrase.from !== phrase.to) return null;
+    if (this.#topic !== null && 'person' in this.#topic) return this.#topic;
+    const last = this.#recent.at(-1);
+    return last === undefined ? this.#topic : { person: last };
+  }
+
+  /** The person last met who bears a title: 同長官, 大統領, 両外相. */
+  #holder(phrase: NounPhrase): Speaker | null {
+    if (phrase.from !== phrase.to) return null;
+    const title = phrase.head.replace(/^[同両]/, '');
+    const isTopic = this.#topic !== null && 'person' in this.#topic && this.#bears(this.#topic.person, title);
+    if (isTopic) return this.#topic;
+    const bearer = this.#recent.findLast((person) => this.#bears(person, title));
+    if (bearer !== undefined) return { person: bearer };
+    if (phrase.agency === 'both') {
+      const last = this.#recent.at(-1);
+      return last === undefined ? null : { person: last };
+    }
+    // 同報道官 after 国防省の報道官
+    if (
+      phrase.head.startsWith('同') &&
+      this.#topic !== null &&
+      'text' in this.#topic &&
+      this.#topic.text.endsWith(title)
+    )
+      return this.#topic;
+    return null;
+  }
+
+  #bears(person: string, title: string): boolean {
+    if (!AGENTS.title.has(title) && title.length < 3)
+      return [...(this.#titles.get(person) ?? [])].some((held) => held.endsWith(title) && title !== '');
+    return [...(this.#titles.get(person) ?? [])].some((held) => held.endsWith(title));
+  }
+}
+
+/** How many people a reader keeps in mind. */
+const REMEMBERED = 24;

@@ -1,0 +1,58 @@
+import type { Chunk } from './chunks.ts';
+import { type NounPhrase, nounPhraseAt } from './noun-phrases.ts';
+
+/** A phrase that は, も, が or では marks, and how far it reaches. */
+export interface Subject {
+  readonly phrase: NounPhrase;
+  /** Chunk of the head. */
+  readonly chunk: number;
+  /** は and も set a topic, which holds for the sentence; が belongs to the next predicates. */
+  readonly topic: boolean;
+  /** Whether 、 follows: it tells the reader that the predicate is far away. */
+  readonly pause: boolean;
+  /** Last chunk that the phrase can be the subject of. */
+  readonly reach: number;
+}
+
+const TOPIC = /^(?:など|ら|たち|だけ|自身)?(?:では|でも|は|も|こそ)$/;
+const PLAIN = /^(?:など|ら|たち|だけ|まで|自身)?(?:が|もが)$/;
+
+/** Finds topics and subjects in order. Linear in the number of chunks. */
+export function subjectsOf(chunks: readonly Chunk[]): Subject[] {
+  const closings = closingPredicates(chunks);
+  const subjects: Subject[] = [];
+  for (const chunk of chunks) {
+    const topic = TOPIC.test(chunk.particles);
+    if (!topic && !PLAIN.test(chunk.particles)) continue;
+    const phrase = nounPhraseAt(chunks, chunk.index);
+    if (phrase === null) continue;
+    // 外務省では、…としている: only bodies speak from a place.
+    if (
+      /で[はも]$/.test(chunk.particles) &&
+      phrase.agency !== 'body' &&
+      phrase.agency !== 'medium' &&
+      phrase.agency !== 'document'
+    )
+      continue;
+    subjects.push({
+      phrase,
+      chunk: chunk.index,
+      topic,
+      pause: chunk.pause,
+      reach: topic ? chunks.length : closings[chunk.index]!,
+    });
+  }
+  return subjects;
+}
+
+/** For every chunk the next predicate that closes its clause: one that modifies a noun, or stands before が, ので, ば. */
+function closingPredicates(chunks: readonly Chunk[]): number[] {
+  const closings = new Array<number>(chunks.length);
+  let closing = chunks.length;
+  for (let index = chunks.length - 1; index >= 0; index--) {
+    closings[index] = closing;
+    const form = chunks[index]!.predicate?.form;
+    if (form === 'adnominal' || form === 'subordinate') closing = index;
+  }
+  return closings;
+}
