@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { fingerprintFolders } from './lib/build/fingerprint.ts';
 import { dictionaryHooks } from './lib/dictionary-build/wxt-hooks.ts';
 import { D1021_MATCHES } from './lib/post/hosts.ts';
 
@@ -13,7 +14,14 @@ export default defineConfig({
   imports: false,
   publicDir: 'assets/public',
   manifestVersion: 3,
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({
+    plugins: [preact()],
+    define: {
+      __ANALYSIS_FINGERPRINT__: JSON.stringify(
+        fingerprintFolders(import.meta.dirname, ['lib/analysis', 'assets/lexicon']),
+      ),
+    },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
@@ -24,12 +32,13 @@ export default defineConfig({
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'",
     },
+    // Firefox 146 is the first that paints lines in a highlight, Chrome 128 has caretPositionFromPoint.
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
             gecko: {
               id: 'hatsugenroku@d1021-reader',
-              strict_min_version: '142.0',
+              strict_min_version: '146.0',
               data_collection_permissions: { required: ['none'] },
             },
           },

@@ -1,0 +1,51 @@
+import type { Attribution } from '../../lib/analysis/types.ts';
+import type { Note } from '../../lib/notes/model.ts';
+
+/** Something a person says in the post, as a line of their card. Offsets into the post's text. */
+export interface SaidItem {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: 'speech' | 'fragment' | 'statement';
+  readonly text: string;
+  readonly attribution: Attribution;
+}
+
+/** A person as the card heads it. */
+export interface PersonHeading {
+  readonly name: string;
+  /** Affiliation and title as the post gives them (米国務長官); null where it gives none. */
+  readonly office: string | null;
+  /** CSS colour of the person's marks. */
+  readonly colour: string;
+}
+
+/** The card of a name. */
+export interface PersonSubject {
+  readonly kind: 'person';
+  readonly heading: PersonHeading;
+  readonly mentions: number;
+  readonly said: readonly SaidItem[];
+}
+
+/** The card of a quote, a statement, or a stretch that the reader selected. */
+export interface PassageSubject {
+  readonly kind: 'passage';
+  readonly passage: 'speech' | 'fragment' | 'statement' | 'stretch';
+  readonly text: string;
+  /** Null for a stretch, and where no named person says it. */
+  readonly speaker: PersonHeading | null;
+  /** The words that stand for a source without a name (イラン軍の報道官); null elsewhere. */
+  readonly unnamedSource: string | null;
+  /** Null for a stretch. */
+  readonly attribution: Attribution | null;
+}
+
+/** All that a card shows. */
+export interface CardContent {
+  /** Another id is another card: what was typed into one must not turn up in the next. */
+  readonly id: string;
+  readonly subject: PersonSubject | PassageSubject;
+  readonly notes: readonly Note[];
+  /** What was typed before and not saved. */
+  readonly draft: string;
+}

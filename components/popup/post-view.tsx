@@ -1,0 +1,98 @@
+import { formatDay } from '../../lib/format.ts';
+import { message } from '../../lib/i18n.ts';
+import type { Note, PostReference } from '../../lib/notes/model.ts';
+import { NoteEditor } from '../notes/note-editor.tsx';
+import { NoteEntry, type NoteEntryActions } from '../notes/note-entry.tsx';
+import { SpeakerList, type SpeakerRow } from './speaker-list.tsx';
+
+/** What the analysis gives of the post; `waiting` until it is there, `far` while the post is not near the window. */
+export type PostSpeakers =
+  | { readonly state: 'waiting' | 'far' | 'failed' }
+  | { readonly state: 'ready'; readonly speakers: readonly SpeakerRow[]; readonly silent: readonly string[] };
+
+interface PostViewProps extends NoteEntryActions {
+  /** Every post of the page, the one most in view first. */
+  readonly posts: readonly PostReference[];
+  readonly post: PostReference;
+  readonly onChoose: (postKey: string) => void;
+  readonly speakers: PostSpeakers;
+  /** The post's notes; null while they are read. */
+  readonly notes: readonly Note[] | null;
+  readonly draftOf: (note: Note) => string | null;
+  /** What was typed into the field for a new note and not saved. */
+  readonly newDraft: string;
+  readonly onNewDraft: (body: string) => void;
+  readonly onAdd: (body: string) => Promise<void>;
+}
+
+/** The post at hand: who speaks, the reader's notes, and a field for a new one on the post as a whole. */
+export function PostView({ posts, post, onChoose, speakers, notes, draftOf, ...actions }: PostViewProps) {
+  return (
+    <>
+      {posts.length > 1 && <PostChoice posts={posts} chosen={post.key} onChoose={onChoose} />}
+      <header class="post-heading" data-part="post">
+        {post.date !== null && <time dateTime={post.date}>{formatDay(post.date)}</time>}
+        <h2 lang="ja">{post.title}</h2>
+      </header>
+      <section aria-label={message('speakersHeading')}>
+        <h3>{message('speakersHeading')}</h3>
+        <Speakers speakers={speakers} />
+      </section>
+      <section aria-label={message('postNotesHeading')} data-part="post-notes">
+        <h3>{message('postNotesHeading')}</h3>
+        {notes?.length === 0 && <p class="hint">{message('postNotesNone')}</p>}
+        {notes?.map((note) => (
+          <NoteEntry key={note.id} note={note} draft={draftOf(note)} {...actions} />
+        ))}
+        <NoteEditor
+          key={post.key}
+          initial={actions.newDraft}
+          label={message('postNoteNew')}
+          onDraft={actions.onNewDraft}
+          onSave={actions.onAdd}
+        />
+      </section>
+    </>
+  );
+}
+
+function Speakers({ speakers }: { readonly speakers: PostSpeakers }) {
+  switch (speakers.state) {
+    case 'ready':
+      return <SpeakerList speakers={speakers.speakers} silent={speakers.silent} />;
+    case 'waiting':
+      return (
+        <p class="hint" role="status">
+          {message('popupReading')}
+        </p>
+      );
+    case 'far':
+      return <p class="hint">{message('popupFarPost')}</p>;
+    case 'failed':
+      return <p class="hint failed">{message('failureAnalysis')}</p>;
+  }
+}
+
+interface PostChoiceProps {
+  readonly posts: readonly PostReference[];
+  readonly chosen: string;
+  readonly onChoose: (postKey: string) => void;
+}
+
+function PostChoice({ posts, chosen, onChoose }: PostChoiceProps) {
+  return (
+    <select
+      class="post-choice"
+      data-part="post-choice"
+      aria-label={message('popupChoosePost')}
+      value={chosen}
+      onChange={(event) => onChoose(event.currentTarget.value)}
+    >
+      {posts.map(({ key, title }) => (
+        <option key={key} value={key}>
+          {title}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,54 @@
+import { formatCount } from '../../lib/format.ts';
+import { message } from '../../lib/i18n.ts';
+
+/** How much somebody says in a post. `characters` counts UTF-16 units. */
+export interface SpeakerRow {
+  readonly key: string;
+  readonly name: string;
+  /** Affiliation and title as the post gives them; null where it gives none. */
+  readonly office: string | null;
+  /** CSS colour of their marks. */
+  readonly colour: string;
+  readonly quotes: number;
+  readonly statements: number;
+  readonly characters: number;
+}
+
+interface SpeakerListProps {
+  /** Who says something, the most first; a row without a name of its own may come last. */
+  readonly speakers: readonly SpeakerRow[];
+  /** Names of those who are named and say nothing. */
+  readonly silent: readonly string[];
+}
+
+/** A post's speakers, each with a bar of how much they say beside the one who says most. */
+export function SpeakerList({ speakers, silent }: SpeakerListProps) {
+  const most = Math.max(1, ...speakers.map(({ characters }) => characters));
+  return (
+    <>
+      {speakers.length === 0 ? (
+        <p class="hint">{message('speakersNone')}</p>
+      ) : (
+        <ol class="speakers" data-part="speakers">
+          {speakers.map(({ key, name, office, colour, quotes, statements, characters }) => (
+            <li key={key} class="speaker" data-part="speaker">
+              <span class="speaker-name">{name}</span>
+              {office && <span class="office">{office}</span>}
+              <span class="bar" aria-hidden="true">
+                <span style={{ backgroundColor: colour, inlineSize: `${(100 * characters) / most}%` }} />
+              </span>
+              <span class="counts">
+                {message('speakerCounts', formatCount(quotes), formatCount(statements), formatCount(characters))}
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+      {silent.length > 0 && (
+        <p class="hint" data-part="silent">
+          {message('speakersSilent')}: {silent.join('、')}
+        </p>
+      )}
+    </>
+  );
+}

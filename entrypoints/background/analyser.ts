@@ -1,0 +1,65 @@
+import { analyse } from '../../lib/analysis/analyse.ts';
+import type { Tokenizer } from '../../lib/analysis/token.ts';
+import type { Analysis } from '../../lib/analysis/types.ts';
+import type { AnalysisCache } from './analysis-cache.ts';
+
+/** Gives the analysis of a text, from the cache where it was done before. */
+export type Analyser = (text: string) => Promise<Analysis>;
+
+/**
+ * An analyser that loads the dictionary when a text first needs it, and not for texts that are in the cache.
+ *
+ * @param version of the rules: a kept analysis counts only for the version that made it.
+ */
+export function createAnalyser(
+  cache: AnalysisCache,
+  loadTokenizer: () => Promise<Tokenizer>,
+  version: string,
+): Analyser {
+  const underWay = new Map<string, Promise<Analysis>>();
+  let tokenizer: Promise<Tokenizer> | undefined;
+
+  const analyseAnew = async (text: string): Promise<Analysis> => {
+    tokenizer ??= loadTokenizer();
+    try {
+      return analyse(text, await tokenizer);
+    } catch (error) {
+      // A failed load must not stay: the next request tries again.
+      tokenizer = undefined;
+      throw error;
+    }
+  };
+
+  const find = async (text: string, hash: string): Promise<Analysis> => {
+    const kept = await unlessBroken(cache.find(hash));
+    if (kept) return kept;
+    const analysis = await analyseAnew(text);
+    await unlessBroken(cache.keep(hash, analysis));
+    return analysis;
+  };
+
+  return async (text) => {
+    const hash = await sha256(`${version}\n${text}`);
+    const running = underWay.get(hash);
+    if (running) return running;
+    const found = find(text, hash).finally(() => underWay.delete(hash));
+    underWay.set(hash, found);
+    return found;
+  };
+}
+
+/** Without its cache (private window, full disk) the analysis is slower, not worse: the failure is noted and goes no further. */
+async function unlessBroken<T>(access: Promise<T>): Promise<T | null> {
+  try {
+    return await access;
+  } catch (error) {
+    console.warn('The cache of analyses could not be used.', error);
+    return null;
+  }
+}
+
+/** SHA-256 of a text in hexadecimal. */
+async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

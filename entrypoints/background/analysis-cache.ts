@@ -1,0 +1,41 @@
+import type { Analysis } from '../../lib/analysis/types.ts';
+import type { OpenDatabase } from '../../lib/notes/database.ts';
+
+/** How many analyses are kept: a reader's last months, some 30 MB. The longest unused go first. */
+const KEPT = 500;
+
+/** Finished analyses by the hash of their text, kept across restarts of the background. */
+export interface AnalysisCache {
+  /** The analysis of a text, or null where none is kept. */
+  find(hash: string): Promise<Analysis | null>;
+  keep(hash: string, analysis: Analysis): Promise<void>;
+}
+
+/** The cache over the extension's database. */
+export function createAnalysisCache(openDatabase: OpenDatabase, now: () => number = Date.now): AnalysisCache {
+  return {
+    async find(hash) {
+      const database = await openDatabase();
+      const stored = await database.get('analyses', hash);
+      if (!stored) return null;
+      await database.put('analyses', { ...stored, used: now() });
+      return stored.analysis as Analysis;
+    },
+
+    async keep(hash, analysis) {
+      const database = await openDatabase();
+      const transaction = database.transaction('analyses', 'readwrite');
+      await transaction.store.put({ hash, used: now(), analysis });
+      let surplus = (await transaction.store.count()) - KEPT;
+      for (
+        let cursor = await transaction.store.index('used').openCursor();
+        cursor && surplus > 0;
+        cursor = await cursor.continue()
+      ) {
+        await cursor.delete();
+        surplus--;
+      }
+      await transaction.done;
+    },
+  };
+}

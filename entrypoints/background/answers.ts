@@ -1,0 +1,108 @@
+import { browser } from 'wxt/browser';
+import type { BackgroundAnswers, BackgroundRequest } from '../../lib/messages/protocol.ts';
+import { NOTES_CHANNEL } from '../../lib/messages/protocol.ts';
+import { askPage, RequestError } from '../../lib/messages/send.ts';
+import type { OpenDatabase } from '../../lib/notes/database.ts';
+import { NotesError } from '../../lib/notes/errors.ts';
+import type { Note } from '../../lib/notes/model.ts';
+import type { NoteStore } from '../../lib/notes/store.ts';
+import { D1021_MATCHES } from '../../lib/post/hosts.ts';
+import type { Analyser } from './analyser.ts';
+import { openNote, takePlaceToShow } from './places-to-show.ts';
+import { mayTouch, mayWrite, type Sender } from './senders.ts';
+import { coloursFor } from './speaker-colours.ts';
+
+/** What the background answers with. */
+export interface Services {
+  readonly analyser: Analyser;
+  readonly notes: NoteStore;
+  readonly openDatabase: OpenDatabase;
+}
+
+/**
+ * Does what a valid request asks.
+ *
+ * @throws {NotesError} what the note store throws.
+ * @throws {RequestError} `notAllowed` where the sender may not ask this.
+ */
+export async function answer(
+  request: BackgroundRequest,
+  sender: Sender,
+  { analyser, notes, openDatabase }: Services,
+): Promise<BackgroundAnswers[BackgroundRequest['type']]> {
+  switch (request.type) {
+    case 'analyse': {
+      const analysis = await analyser(request.text);
+      return { analysis, colours: await coloursFor(analysis, openDatabase) };
+    }
+    case 'notesOfPage':
+      return notesOfPage(request.postKeys, request.personKeys, sender, notes);
+    case 'addNote':
+      if (!mayWrite(sender, request.draft.target)) throw notAllowed(request);
+      return tellOfChange(await notes.add(request.draft));
+    case 'updateNote':
+      await requireTouchable(request, sender, notes);
+      return tellOfChange(await notes.update(request.id, { body: request.body }));
+    case 'removeNote':
+      await requireTouchable(request, sender, notes);
+      return tellOfChange(await notes.remove(request.id));
+    case 'restoreNote':
+      await requireTouchable(request, sender, notes);
+      return tellOfChange(await notes.restore(request.id));
+    case 'openNote':
+      if (sender.kind !== 'extension') throw notAllowed(request);
+      await openNote(await existing(request.id, notes));
+      return null;
+    case 'takePlaceToShow':
+      if (sender.kind !== 'page') throw notAllowed(request);
+      return takePlaceToShow(sender.tabId);
+  }
+}
+
+async function notesOfPage(
+  postKeys: readonly string[],
+  personKeys: readonly string[],
+  sender: Sender,
+  notes: NoteStore,
+): Promise<Note[]> {
+  const lists = await Promise.all([
+    ...postKeys.map((key) => notes.notesOfPost(key)),
+    notes.notesOfPeople(personKeys),
+  ]);
+  const byId = new Map(lists.flatMap((list) => list.notes).map((note) => [note.id, note]));
+  return [...byId.values()].filter((note) => mayTouch(sender, note));
+}
+
+async function requireTouchable(
+  request: BackgroundRequest & { readonly id: string },
+  sender: Sender,
+  notes: NoteStore,
+): Promise<void> {
+  if (!mayTouch(sender, await existing(request.id, notes))) throw notAllowed(request);
+}
+
+async function existing(id: string, notes: NoteStore): Promise<Note> {
+  const note = await notes.get(id);
+  if (!note) throw new NotesError('notFound', `There is no note ${id}.`);
+  return note;
+}
+
+/** Lets every open surface read the notes anew; the note itself is passed on. */
+function tellOfChange(note: Note): Note {
+  const channel = new BroadcastChannel(NOTES_CHANNEL);
+  channel.postMessage(null);
+  channel.close();
+  tellPages().catch((error: unknown) => console.error('Pages could not be told of changed notes.', error));
+  return note;
+}
+
+async function tellPages(): Promise<void> {
+  const tabs = await browser.tabs.query({ url: [...D1021_MATCHES] });
+  const told = tabs.flatMap(({ id }) => (id === undefined ? [] : [askPage(id, { type: 'notesChanged' })]));
+  // A tab that was open before the extension was installed has nobody to hear it, and nothing to renew.
+  await Promise.allSettled(told);
+}
+
+function notAllowed(request: BackgroundRequest): RequestError {
+  return new RequestError({ code: 'notAllowed', message: `This sender may not ask for ${request.type}.` });
+}

@@ -1,0 +1,58 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { DICTIONARY_FILE } from '../../lib/analysis/dictionary/format.ts';
+import { parseDictionary } from '../../lib/analysis/dictionary/parse.ts';
+import { createTokenizer } from '../../lib/analysis/dictionary/tokenizer.ts';
+import type { Answer, Failure } from '../../lib/messages/protocol.ts';
+import { RequestError } from '../../lib/messages/send.ts';
+import { BackgroundRequestSchema } from '../../lib/messages/validation.ts';
+import { createDatabaseOpener } from '../../lib/notes/database.ts';
+import { NotesError } from '../../lib/notes/errors.ts';
+import { createNoteStore } from '../../lib/notes/store.ts';
+import { createAnalyser } from './analyser.ts';
+import { createAnalysisCache } from './analysis-cache.ts';
+import { answer, type Services } from './answers.ts';
+import { identifySender, type Sender } from './senders.ts';
+
+/** Set at build time from the analysis's code and lexicons (wxt.config.ts). */
+declare const __ANALYSIS_FINGERPRINT__: string;
+
+export default defineBackground(() => {
+  const openDatabase = createDatabaseOpener();
+  const services: Services = {
+    openDatabase,
+    notes: createNoteStore(openDatabase),
+    analyser: createAnalyser(createAnalysisCache(openDatabase), loadTokenizer, __ANALYSIS_FINGERPRINT__),
+  };
+
+  browser.runtime.onMessage.addListener((message, messageSender): Promise<Answer<unknown>> | undefined => {
+    const sender = identifySender(messageSender);
+    return sender ? answerSafely(message, sender, services) : undefined;
+  });
+});
+
+async function loadTokenizer() {
+  const response = await fetch(browser.runtime.getURL(`/${DICTIONARY_FILE}`));
+  if (!response.ok) throw new Error(`The dictionary could not be read: HTTP status ${response.status}`);
+  return createTokenizer(parseDictionary(await response.arrayBuffer()));
+}
+
+/** Checks a message, has it answered, and puts whatever goes wrong into a form that reaches the sender. */
+async function answerSafely(message: unknown, sender: Sender, services: Services): Promise<Answer<unknown>> {
+  const request = v.safeParse(BackgroundRequestSchema, message);
+  if (!request.success)
+    return { ok: false, failure: { code: 'badRequest', message: v.summarize(request.issues) } };
+  try {
+    return { ok: true, value: await answer(request.output, sender, services) };
+  } catch (error) {
+    return { ok: false, failure: failureOf(error, request.output.type) };
+  }
+}
+
+function failureOf(error: unknown, requestType: string): Failure {
+  if (error instanceof NotesError || error instanceof RequestError)
+    return { code: error.code, message: error.message };
+  console.error(`The request ${requestType} failed.`, error);
+  return { code: requestType === 'analyse' ? 'analysisFailed' : 'internal', message: String(error) };
+}

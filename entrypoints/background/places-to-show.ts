@@ -1,0 +1,45 @@
+import { browser } from 'wxt/browser';
+import type { PlaceToShow } from '../../lib/messages/protocol.ts';
+import { askPage } from '../../lib/messages/send.ts';
+import type { Note } from '../../lib/notes/model.ts';
+import { D1021_MATCHES } from '../../lib/post/hosts.ts';
+import { postKey } from '../../lib/post/permalink.ts';
+
+/**
+ * Shows the place that a note is about: in a tab that has its post open, else in a new tab, whose content script asks
+ * for the place when it is ready ({@link takePlaceToShow}).
+ */
+export async function openNote(note: Note): Promise<void> {
+  const place = placeOf(note);
+  const tab = await findTab(note.target.post.key);
+  if (tab?.id !== undefined) {
+    await browser.tabs.update(tab.id, { active: true });
+    if (tab.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
+    await askPage(tab.id, { type: 'showPlace', ...place });
+    return;
+  }
+  const opened = await browser.tabs.create({ url: note.target.post.permalink });
+  if (opened.id !== undefined) await browser.storage.session.set({ [storageKey(opened.id)]: place });
+}
+
+/** The place that a tab was opened to show, given once; null where there is none. */
+export async function takePlaceToShow(tabId: number): Promise<PlaceToShow | null> {
+  const key = storageKey(tabId);
+  const stored = await browser.storage.session.get(key);
+  await browser.storage.session.remove(key);
+  return (stored[key] as PlaceToShow | undefined) ?? null;
+}
+
+function placeOf({ target }: Note): PlaceToShow {
+  const place = target.kind === 'quote' || target.kind === 'stretch' ? target.place : null;
+  return { postKey: target.post.key, place };
+}
+
+async function findTab(key: string) {
+  const tabs = await browser.tabs.query({ url: [...D1021_MATCHES] });
+  return tabs.find(({ url }) => url !== undefined && postKey(url) === key);
+}
+
+function storageKey(tabId: number): string {
+  return `placeToShow:${tabId}`;
+}

@@ -1,0 +1,33 @@
+import { type Browser, browser } from 'wxt/browser';
+import type { Note, NoteTarget } from '../../lib/notes/model.ts';
+import { blogKey, postKey } from '../../lib/post/permalink.ts';
+
+/** Who sent a request: one of the extension's own pages, or the content script of a page on some blog. */
+export type Sender =
+  | { readonly kind: 'extension' }
+  | { readonly kind: 'page'; readonly blog: string; readonly tabId: number };
+
+/** Tells who sent a message; null for anybody whom the background does not answer. */
+export function identifySender({ id, url, tab }: Browser.runtime.MessageSender): Sender | null {
+  if (id !== browser.runtime.id || url === undefined || !URL.canParse(url)) return null;
+  if (url.startsWith(browser.runtime.getURL(''))) return { kind: 'extension' };
+  const address = new URL(url);
+  const isWeb = address.protocol === 'https:' || address.protocol === 'http:';
+  if (!isWeb || tab?.id === undefined) return null;
+  return { kind: 'page', blog: blogKey(address), tabId: tab.id };
+}
+
+/** Whether a sender may write a note with this target: a page only about posts of its own blog. */
+export function mayWrite(sender: Sender, { post }: NoteTarget): boolean {
+  if (sender.kind === 'extension') return true;
+  return post.key === postKey(post.permalink) && isOnBlog(post.key, sender.blog);
+}
+
+/** Whether a sender may see or change an existing note: a page only those of its own blog. */
+export function mayTouch(sender: Sender, note: Note): boolean {
+  return sender.kind === 'extension' || isOnBlog(note.target.post.key, sender.blog);
+}
+
+function isOnBlog(key: string, blog: string): boolean {
+  return key.startsWith(`${blog}/`);
+}

@@ -1,0 +1,37 @@
+import type { Analysis } from '../../lib/analysis/types.ts';
+import { assignColours } from '../../lib/marks/palette.ts';
+import type { OpenDatabase } from '../../lib/notes/database.ts';
+import { sharesOf } from '../../lib/speakers/shares.ts';
+
+/**
+ * The palette index of everybody in a post by key. A person's first colour is remembered and is theirs on every post.
+ */
+export async function coloursFor(
+  analysis: Analysis,
+  openDatabase: OpenDatabase,
+): Promise<Readonly<Record<string, number>>> {
+  const keys = sharesOf(analysis).people.map(({ person }) => person.key);
+  try {
+    return await rememberColours(keys, openDatabase);
+  } catch (error) {
+    // Without the database (private window, full disk) people still get colours, for this page alone.
+    console.warn('The colours of speakers could not be remembered.', error);
+    return assignColours(keys, new Map());
+  }
+}
+
+async function rememberColours(
+  keys: readonly string[],
+  openDatabase: OpenDatabase,
+): Promise<Record<string, number>> {
+  const database = await openDatabase();
+  // One transaction from reading to writing: two pages that open together must not give two colours to one person.
+  const transaction = database.transaction('colours', 'readwrite');
+  const stored = await transaction.store.getAll();
+  const remembered = new Map(stored.map(({ person, colour }) => [person, colour]));
+  const colours = assignColours(keys, remembered);
+  for (const [person, colour] of Object.entries(colours))
+    if (!remembered.has(person)) await transaction.store.put({ person, colour });
+  await transaction.done;
+  return colours;
+}

@@ -1,0 +1,126 @@
+import type { CardContent, PassageSubject, PersonHeading, SaidItem } from '../../components/card/subject.ts';
+import type { Person } from '../../lib/analysis/types.ts';
+import type { Mark, ReportedMark } from '../../lib/marks/marks.ts';
+import { speakerColour } from '../../lib/marks/palette.ts';
+import type { NoteTarget } from '../../lib/notes/model.ts';
+import { anchorPlace, describePlace, type Stretch } from '../../lib/notes/place.ts';
+import type { PostSession } from './post-session.ts';
+
+/** What a card is about: a mark of the analysis, or a stretch that the reader selected. */
+export type CardTopic =
+  | { readonly kind: 'person'; readonly person: Person }
+  | { readonly kind: 'reported'; readonly mark: ReportedMark }
+  | { readonly kind: 'stretch'; readonly stretch: Stretch };
+
+/** The topic that a mark opens. */
+export function topicOf(mark: Mark): CardTopic {
+  switch (mark.kind) {
+    case 'mention':
+      return { kind: 'person', person: mark.person };
+    case 'note':
+      return { kind: 'stretch', stretch: { start: mark.start, end: mark.end } };
+    default:
+      return { kind: 'reported', mark };
+  }
+}
+
+/** Puts together what the card of a topic shows. `draft` is what was typed before and not saved. */
+export function contentOf(session: PostSession, topic: CardTopic, draft: string): CardContent {
+  const id = topicId(session, topic);
+  const notes = session.notes.filter((note) => isAbout(note.target, session, topic));
+  switch (topic.kind) {
+    case 'person': {
+      const mentions =
+        session.analysed?.analysis.mentions.filter(({ person }) => person === topic.person.id) ?? [];
+      const heading = headingOf(session, topic.person);
+      return {
+        id,
+        subject: { kind: 'person', heading, mentions: mentions.length, said: saidBy(session, topic.person) },
+        notes,
+        draft,
+      };
+    }
+    case 'reported':
+      return { id, subject: passageOf(session, topic.mark), notes, draft };
+    case 'stretch': {
+      const text = session.map.text.slice(topic.stretch.start, topic.stretch.end);
+      const subject = { kind: 'passage', passage: 'stretch', text, ...NOBODY } as const;
+      return { id, subject, notes, draft };
+    }
+  }
+}
+
+/** The same for the same topic of the same post, however often its card is opened. */
+export function topicId(session: PostSession, topic: CardTopic): string {
+  switch (topic.kind) {
+    case 'person':
+      return `person ${topic.person.key}`;
+    case 'reported':
+      return `quote ${session.post.key} ${topic.mark.start}-${topic.mark.end}`;
+    case 'stretch':
+      return `stretch ${session.post.key} ${topic.stretch.start}-${topic.stretch.end}`;
+  }
+}
+
+/** What a note written in a topic's card is tied to. */
+export function targetOf(session: PostSession, topic: CardTopic): NoteTarget {
+  const post = session.reference;
+  switch (topic.kind) {
+    case 'person': {
+      const { key, name, title, affiliation } = topic.person;
+      return { kind: 'person', post, person: { key, name, title, affiliation } };
+    }
+    case 'reported':
+      return {
+        kind: 'quote',
+        post,
+        place: describePlace(session.map.text, topic.mark),
+        speaker: topic.mark.person?.name ?? unnamedSource(session, topic.mark),
+      };
+    case 'stretch':
+      return { kind: 'stretch', post, place: describePlace(session.map.text, topic.stretch) };
+  }
+}
+
+const NOBODY = { speaker: null, unnamedSource: null, attribution: null } as const;
+
+function passageOf(session: PostSession, mark: ReportedMark): PassageSubject {
+  return {
+    kind: 'passage',
+    passage: mark.kind,
+    text: session.map.text.slice(mark.start, mark.end),
+    speaker: mark.person && headingOf(session, mark.person),
+    unnamedSource: unnamedSource(session, mark),
+    attribution: mark.reported.attribution,
+  };
+}
+
+function unnamedSource(session: PostSession, { reported: { speaker } }: ReportedMark): string | null {
+  return speaker && 'text' in speaker ? session.map.text.slice(speaker.start, speaker.end) : null;
+}
+
+function headingOf(session: PostSession, { key, name, title, affiliation }: Person): PersonHeading {
+  const office = `${affiliation ?? ''}${title ?? ''}`;
+  const colour = session.analysed?.colours[key];
+  return { name, office: office === '' ? null : office, colour: speakerColour(colour ?? 0) };
+}
+
+function saidBy(session: PostSession, person: Person): SaidItem[] {
+  return session.index.marks.flatMap((mark): SaidItem[] => {
+    if (mark.kind === 'mention' || mark.kind === 'note' || mark.person?.id !== person.id) return [];
+    const { start, end, kind, reported } = mark;
+    return [
+      { start, end, kind, text: session.map.text.slice(start, end), attribution: reported.attribution },
+    ];
+  });
+}
+
+/** A note on a quote belongs to the card of the quote whose place it finds now, wherever that was when it was written. */
+function isAbout(target: NoteTarget, session: PostSession, topic: CardTopic): boolean {
+  if (topic.kind === 'person') return target.kind === 'person' && target.person.key === topic.person.key;
+  if (target.kind !== (topic.kind === 'reported' ? 'quote' : 'stretch')) return false;
+  if (target.post.key !== session.post.key) return false;
+  const place = anchorPlace(session.map.text, target.place);
+  const { start, end } = topic.kind === 'reported' ? topic.mark : topic.stretch;
+  return place?.start === start && place.end === end;
+}

@@ -1,0 +1,35 @@
+import type { Painter } from '../../lib/marks/painter.ts';
+import type { Answer, PageAnswers, PageRequest, PlaceToShow } from '../../lib/messages/protocol.ts';
+import { anchorPlace } from '../../lib/notes/place.ts';
+import { jumpTo } from './jump.ts';
+import type { PageSession } from './page-session.ts';
+
+/** Does what the background or one of the extension's pages asks of this page. */
+export async function answerPageRequest(
+  request: PageRequest,
+  page: PageSession,
+  painter: Painter,
+): Promise<Answer<PageAnswers[PageRequest['type']]>> {
+  switch (request.type) {
+    case 'describePage':
+      return { ok: true, value: { posts: page.postsByView().map((session) => session.describe()) } };
+    case 'showPlace':
+      return { ok: true, value: showPlace(request, page, painter) };
+    case 'notesChanged':
+      await page.readNotes();
+      return { ok: true, value: null };
+  }
+}
+
+/** Scrolls to a place of a post on this page; false where the post or the words are not here. */
+export function showPlace({ postKey, place }: PlaceToShow, page: PageSession, painter: Painter): boolean {
+  const session = page.posts().find(({ post }) => post.key === postKey);
+  if (!session) return false;
+  if (!place) {
+    session.post.article.scrollIntoView();
+    return true;
+  }
+  const stretch = anchorPlace(session.map.text, place);
+  if (stretch) jumpTo(session, stretch, painter);
+  return stretch !== null;
+}

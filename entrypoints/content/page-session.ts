@@ -1,0 +1,139 @@
+import type { Painter } from '../../lib/marks/painter.ts';
+import { askBackground } from '../../lib/messages/send.ts';
+import { findPosts } from '../../lib/post/read-posts.ts';
+import { PostSession } from './post-session.ts';
+
+/** How long a changing page is left to settle before it is read again, in ms. */
+const SETTLING_TIME = 250;
+
+/** Posts are read when they come within this distance of the window, so that marks are there when the reader is. */
+const READ_AHEAD = '100% 0px';
+
+/** What a page session tells the rest of the content script. */
+export interface PageEvents {
+  /** A post's marks or notes are other than before. */
+  onChange(session: PostSession): void;
+  /** The extension cannot be reached, or an analysis failed. */
+  onError(error: unknown): void;
+}
+
+/**
+ * All posts of a page: finds them, has each read when it comes near the window, and keeps them true while the page
+ * changes (AutoPagerize, scripts that rewrite keyword links, furigana extensions, late embeds).
+ */
+export class PageSession {
+  private sessions = new Map<Element, PostSession>();
+  private settling: ReturnType<typeof setTimeout> | undefined;
+  private readonly nearness = new IntersectionObserver((entries) => this.readNear(entries), {
+    rootMargin: READ_AHEAD,
+  });
+  private readonly changes = new MutationObserver((records) => this.noteChanges(records));
+  /** Posts whose nodes changed since they were read. */
+  private readonly changed = new Set<PostSession>();
+
+  constructor(
+    private readonly document: Document,
+    private readonly painter: Painter,
+    private readonly events: PageEvents,
+  ) {}
+
+  /** Starts reading; call once, when the document is parsed. */
+  start(): void {
+    this.scan();
+    this.changes.observe(this.document.body, { childList: true, characterData: true, subtree: true });
+  }
+
+  stop(): void {
+    clearTimeout(this.settling);
+    this.changes.disconnect();
+    this.nearness.disconnect();
+    for (const session of this.sessions.values()) session.erase();
+    this.sessions.clear();
+  }
+
+  /** The posts in document order. */
+  posts(): PostSession[] {
+    return [...this.sessions.values()];
+  }
+
+  /** The post whose body holds a node; null where none does. */
+  postOf(node: Node): PostSession | null {
+    const element = node.nodeType === Node.ELEMENT_NODE ? (node as Element) : node.parentElement;
+    for (let at = element; at; at = at.parentElement) {
+      const session = this.sessions.get(at);
+      if (session) return session;
+    }
+    return null;
+  }
+
+  /** The posts, the one that fills most of the window first. */
+  postsByView(): PostSession[] {
+    const height = this.document.documentElement.clientHeight;
+    const visible = new Map(
+      this.posts().map((session) => {
+        const { top, bottom } = session.post.body.getBoundingClientRect();
+        return [session, Math.max(0, Math.min(bottom, height) - Math.max(top, 0))];
+      }),
+    );
+    return this.posts().sort((a, b) => (visible.get(b) ?? 0) - (visible.get(a) ?? 0));
+  }
+
+  /** Reads the notes on all posts that are analysed, and shows them. */
+  async readNotes(): Promise<void> {
+    await Promise.all(this.posts().map((session) => this.readNotesOf(session)));
+  }
+
+  private noteChanges(records: readonly MutationRecord[]): void {
+    for (const { target } of records) {
+      const session = this.postOf(target);
+      if (session) this.changed.add(session);
+    }
+    // Not put off by further changes: a page that never rests is still read at this pace.
+    this.settling ??= setTimeout(() => this.scan(), SETTLING_TIME);
+  }
+
+  /** Brings the sessions in line with what is on the page now. */
+  private scan(): void {
+    this.settling = undefined;
+    const found = findPosts(this.document);
+    const bodies = new Set(found.map(({ body }) => body));
+    for (const [body, session] of this.sessions) {
+      if (bodies.has(body)) continue;
+      this.nearness.unobserve(body);
+      session.erase();
+      this.sessions.delete(body);
+    }
+    const inOrder = new Map<Element, PostSession>();
+    for (const post of found) {
+      const known = this.sessions.get(post.body);
+      inOrder.set(post.body, known ?? new PostSession(post, this.painter));
+      if (!known) this.nearness.observe(post.body);
+      else if (this.changed.has(known) && known.state !== 'waiting') this.read(known);
+    }
+    this.changed.clear();
+    this.sessions = inOrder;
+  }
+
+  private readNear(entries: readonly IntersectionObserverEntry[]): void {
+    for (const { isIntersecting, target } of entries) {
+      const session = this.sessions.get(target);
+      if (!isIntersecting || !session) continue;
+      this.nearness.unobserve(target);
+      this.read(session);
+    }
+  }
+
+  private read(session: PostSession): void {
+    session
+      .read()
+      .then(() => this.readNotesOf(session))
+      .catch((error: unknown) => this.events.onError(error))
+      .finally(() => this.events.onChange(session));
+  }
+
+  private async readNotesOf(session: PostSession): Promise<void> {
+    const personKeys = session.analysed?.analysis.people.map(({ key }) => key) ?? [];
+    session.showNotes(await askBackground({ type: 'notesOfPage', postKeys: [session.post.key], personKeys }));
+    this.events.onChange(session);
+  }
+}

@@ -1,0 +1,85 @@
+import { message } from '../../lib/i18n.ts';
+import type { Stretch } from '../../lib/notes/place.ts';
+import type { PageSession } from './page-session.ts';
+import type { PostSession } from './post-session.ts';
+import type { Surface } from './surface.ts';
+
+/** The text that the reader has selected inside one post. */
+interface SelectedStretch {
+  readonly session: PostSession;
+  readonly stretch: Stretch;
+}
+
+/** Offers a note on text that the reader selects, by a small button at the end of the selection. */
+export class SelectionOffer {
+  private offered: SelectedStretch | null = null;
+
+  constructor(
+    private readonly page: PageSession,
+    private readonly surface: Surface,
+    private readonly onAccept: (session: PostSession, stretch: Stretch) => void,
+  ) {}
+
+  get isShown(): boolean {
+    return this.offered !== null;
+  }
+
+  /** Follows the selection. `isFree` tells whether the surface may be used. */
+  start(isFree: () => boolean, signal: AbortSignal): void {
+    const consider = () => {
+      // The browser updates the selection after the event.
+      setTimeout(() => {
+        if (isFree()) this.offer(this.selected());
+      });
+    };
+    document.addEventListener('pointerup', consider, { capture: true, signal });
+    document.addEventListener('keyup', (event) => event.shiftKey && consider(), { capture: true, signal });
+    const withdrawIfCollapsed = () => {
+      if (this.offered && document.getSelection()?.isCollapsed !== false) this.withdraw();
+    };
+    document.addEventListener('selectionchange', withdrawIfCollapsed, { signal });
+  }
+
+  withdraw(): void {
+    if (!this.offered) return;
+    this.offered = null;
+    this.surface.hide();
+  }
+
+  private offer(selected: SelectedStretch | null): void {
+    if (!selected) {
+      this.withdraw();
+      return;
+    }
+    this.offered = selected;
+    const { session, stretch } = selected;
+    const accept = () => {
+      this.offered = null;
+      this.onAccept(session, stretch);
+    };
+    const button = (
+      <button type="button" class="offer" data-part="offer" onClick={accept}>
+        {message('selectionNote')}
+      </button>
+    );
+    this.surface.show(button, {
+      rects: () => [...(session.map.range(stretch.start, stretch.end)?.getClientRects() ?? [])].slice(-1),
+      point: null,
+    });
+  }
+
+  private selected(): SelectedStretch | null {
+    const selection = document.getSelection();
+    if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+    const range = selection.getRangeAt(0);
+    const session = this.page.postOf(range.startContainer);
+    if (!session || this.page.postOf(range.endContainer) !== session) return null;
+    const { map } = session;
+    const from = map.offsetAfter(range.startContainer, range.startOffset);
+    const to = map.offsetAfter(range.endContainer, range.endOffset);
+    const text = map.text.slice(from, to);
+    const start = from + text.length - text.trimStart().length;
+    const end = from + text.trimEnd().length;
+    return start < end ? { session, stretch: { start, end } } : null;
+  }
+}

@@ -1,0 +1,130 @@
+import { autoUpdate, computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
+import type { VNode } from 'preact';
+import { render } from 'preact';
+import cardStyles from '../../assets/styles/card.css?inline';
+import noteStyles from '../../assets/styles/notes.css?inline';
+import tokens from '../../assets/styles/tokens.css?inline';
+import type { Point } from './pointer-rest.ts';
+
+/** What a surface is shown beside. Rectangles in CSS px of the viewport, read anew whenever the page moves. */
+export interface Anchor {
+  rects(): readonly DOMRect[];
+  /** Where in the rectangles the pointer was: of a mark over several lines the surface goes to that line. */
+  readonly point: Point | null;
+}
+
+/** Distance to the anchor's line and to the window's edge, in CSS px. */
+const GAP = 8;
+
+/** A card that would get less height than this, in CSS px, goes to the other side of its line. */
+const LEAST_HEIGHT = 160;
+
+/**
+ * The one element of ours on the page. It stands beside `body`, outside everything the page's scripts rewrite, and shows
+ * its content in a closed shadow root that they cannot look into. As a popover it lies in the top layer, over any
+ * z-index and in fullscreen too.
+ */
+export class Surface {
+  readonly host: HTMLElement;
+  private readonly root: ShadowRoot;
+  private readonly container: HTMLElement;
+  private stopFollowing: (() => void) | null = null;
+
+  constructor(private readonly document: Document) {
+    this.host = document.createElement('hatsugenroku-card');
+    this.host.popover = 'manual';
+    this.root = this.host.attachShadow({ mode: 'closed' });
+    this.root.adoptedStyleSheets = [tokens, noteStyles, cardStyles].map((css) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      return sheet;
+    });
+    this.container = document.createElement('div');
+    this.container.className = 'surface';
+    this.root.append(this.container);
+  }
+
+  get isOpen(): boolean {
+    return this.stopFollowing !== null;
+  }
+
+  /** The element inside that has the focus; null where the focus is elsewhere. */
+  get focused(): Element | null {
+    return this.root.activeElement;
+  }
+
+  /** Shows or renews the content beside an anchor, and keeps it there while the page scrolls or changes. */
+  show(content: VNode, anchor: Anchor): void {
+    this.place(content);
+    this.stopFollowing?.();
+    const reference = {
+      getBoundingClientRect: () => boundingRect(anchor.rects()),
+      getClientRects: () => [...anchor.rects()],
+    };
+    const follow = () => this.moveTo(reference, anchor.point);
+    this.stopFollowing = autoUpdate({ ...reference, contextElement: this.document.body }, this.host, follow);
+  }
+
+  /** Renews what is shown without moving it. */
+  update(content: VNode): void {
+    if (this.isOpen) render(content, this.container);
+  }
+
+  hide(): void {
+    this.stopFollowing?.();
+    this.stopFollowing = null;
+    if (this.host.matches(':popover-open')) this.host.hidePopover();
+    render(null, this.container);
+  }
+
+  /** Takes the host out of the page. */
+  dispose(): void {
+    this.hide();
+    this.host.remove();
+  }
+
+  /** Puts the focus on the first element that matches a selector. */
+  focus(selector: string): void {
+    this.root.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  private place(content: VNode): void {
+    // A page that takes our element away, or goes fullscreen, gets it anew where it can be seen.
+    const parent = this.document.fullscreenElement ?? this.document.documentElement;
+    if (this.host.parentElement !== parent) parent.append(this.host);
+    render(content, this.container);
+    if (!this.host.matches(':popover-open')) this.host.showPopover();
+  }
+
+  private async moveTo(reference: { getBoundingClientRect(): DOMRect }, point: Point | null): Promise<void> {
+    const { x, y } = await computePosition(reference, this.host, {
+      strategy: 'fixed',
+      placement: 'bottom-start',
+      middleware: [
+        inline(point ?? {}),
+        offset(GAP),
+        flip({ padding: LEAST_HEIGHT, fallbackStrategy: 'bestFit' }),
+        shift({ padding: GAP }),
+        size({
+          padding: GAP,
+          apply: ({ availableHeight }) => {
+            this.host.style.setProperty('--available-height', `${Math.max(availableHeight, LEAST_HEIGHT)}px`);
+          },
+        }),
+      ],
+    });
+    this.host.style.setProperty(
+      'transform',
+      `translate(${Math.round(x)}px, ${Math.round(y)}px)`,
+      'important',
+    );
+  }
+}
+
+function boundingRect(rects: readonly DOMRect[]): DOMRect {
+  const left = Math.min(...rects.map((rect) => rect.left));
+  const top = Math.min(...rects.map((rect) => rect.top));
+  const right = Math.max(...rects.map((rect) => rect.right));
+  const bottom = Math.max(...rects.map((rect) => rect.bottom));
+  return rects.length === 0 ? new DOMRect() : new DOMRect(left, top, right - left, bottom - top);
+}
