@@ -1,40 +1,41 @@
-import type { Paragraph, TokenizedText } from './document.ts';
-import type { Tokenizer } from './token.ts';
+import type { TokenizedText } from './document.ts';
+import type { Token, Tokenizer } from './token.ts';
 import type { Span } from './types.ts';
 
-/** A line end, lines without anything but white space, and the white space of the line after. */
-const EMPTY_LINES = /[^\S\n]*\n(?:[^\S\n]*\n)+/g;
-
-/** Splits a text into paragraphs, and these into tokens, whose offsets count from the start of the whole text. */
+/** Splits a text into paragraphs, and each paragraph into tokens. */
 export function tokenizeText(text: string, tokenizer: Tokenizer): TokenizedText {
-  const paragraphs = paragraphSpans(text).map(({ start, end }): Paragraph => {
-    const tokens = tokenizer.tokenize(text.slice(start, end));
-    return {
-      start,
-      end,
-      tokens:
-        start === 0
-          ? tokens
-          : tokens.map((token) => ({ ...token, start: token.start + start, end: token.end + start })),
-    };
-  });
+  const paragraphs = paragraphSpans(text).map(({ start, end }) => ({
+    start,
+    end,
+    tokens: shifted(tokenizer.tokenize(text.slice(start, end)), start),
+  }));
   return { text, paragraphs };
 }
 
 /**
- * The paragraphs of a text: stretches that an empty line separates. A line of nothing but white space is empty too.
- * Paragraphs hold neither the empty lines nor line ends at their own ends; one without any text is none.
+ * The paragraphs of a text: the stretches between lines that are empty or hold nothing but white space. A paragraph
+ * begins with its first line and ends before the line break of its last.
  */
-export function paragraphSpans(text: string): Span[] {
+function paragraphSpans(text: string): Span[] {
   const spans: Span[] = [];
-  let start = 0;
-  const add = (end: number): void => {
-    if (text.slice(start, end).trim() !== '') spans.push({ start, end });
-  };
-  for (const separator of text.matchAll(EMPTY_LINES)) {
-    add(separator.index);
-    start = separator.index + separator[0].length;
+  let paragraph: { start: number; end: number } | null = null;
+  let lineStart = 0;
+  for (const line of text.split('\n')) {
+    const lineEnd = lineStart + line.length;
+    if (line.trim() === '') {
+      paragraph = null;
+    } else if (paragraph) {
+      paragraph.end = lineEnd;
+    } else {
+      paragraph = { start: lineStart, end: lineEnd };
+      spans.push(paragraph);
+    }
+    lineStart = lineEnd + 1;
   }
-  add(text.length);
   return spans;
+}
+
+function shifted(tokens: Token[], offset: number): Token[] {
+  if (offset === 0) return tokens;
+  return tokens.map((token) => ({ ...token, start: token.start + offset, end: token.end + offset }));
 }

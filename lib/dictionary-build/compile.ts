@@ -44,13 +44,12 @@ export function compileDictionary(source: SourceDictionary): Dictionary {
   };
 }
 
-/** Distinct values in the order of their first appearance. */
+/** Distinct values in the order of their first appearance, told apart by a key. */
 class Interner<Value> {
   readonly values: Value[] = [];
-  readonly #indexes = new Map<string, number>();
+  readonly #indexes = new Map<unknown, number>();
 
-  indexOf(value: Value): number {
-    const key = JSON.stringify(value);
+  indexOf(key: unknown, value: Value): number {
     const known = this.#indexes.get(key);
     if (known !== undefined) return known;
     const index = this.values.push(value) - 1;
@@ -70,14 +69,21 @@ class KindTable {
     if (entry.leftContext !== entry.rightContext) {
       throw new Error(`an entry of ${surface} has two contexts, which the compact form cannot hold`);
     }
-    return this.kinds.indexOf({
-      context: entry.leftContext,
-      features: this.features.indexOf(entry.features),
-      baseRule: this.baseRules.indexOf(surface === null ? [0, ''] : baseRule(surface, entry.base)),
-      known: surface !== null,
+    const context = entry.leftContext;
+    const known = surface !== null;
+    const rule = known ? baseRule(surface, entry.base) : SURFACE_AS_BASE;
+    const features = this.features.indexOf(Object.values(entry.features).join(), entry.features);
+    const base = this.baseRules.indexOf(rule.join(), rule);
+    return this.kinds.indexOf([context, features, base, known].join(), {
+      context,
+      features,
+      baseRule: base,
+      known,
     });
   }
 }
+
+const SURFACE_AS_BASE: BaseRule = [0, ''];
 
 /** How the dictionary form comes from the surface. */
 function baseRule(surface: string, base: string): BaseRule {

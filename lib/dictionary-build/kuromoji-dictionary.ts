@@ -1,7 +1,7 @@
 /**
  * Reads the dictionary in the package `kuromoji`: IPADIC 2.7.0-20070801 in kuromoji.js's own binary form, a dozen files of
  * little-endian numbers and zero-terminated UTF-8 strings, each padded with zeros. Written after
- * `kuromoji/src/dict/*.js`, which reads the same files, and `doublearray`.
+ * `kuromoji/src/dict/*.js`, which reads the same files.
  */
 
 import type { Features } from '../analysis/dictionary/format.ts';
@@ -50,7 +50,7 @@ export function readKuromojiDictionary(): SourceDictionary {
   const [before, after] = costs;
   if (before !== after) throw new Error(`connection costs of ${before} by ${after} contexts`);
   return {
-    words: readWords(),
+    words: [...readWords('tid').values()],
     contexts: before!,
     connectionCosts: costs.subarray(2),
     classes: readClasses(),
@@ -58,13 +58,8 @@ export function readKuromojiDictionary(): SourceDictionary {
   };
 }
 
-function readWords(): SourceWord[] {
-  const entries = readEntries('tid.dat', 'tid_pos.dat', 'tid_map.dat');
-  return readTrie().map(({ surface, value }) => ({ surface, entries: entries.get(value) ?? [] }));
-}
-
 function readClasses(): SourceClass[] {
-  const entries = readEntries('unk.dat', 'unk_pos.dat', 'unk_map.dat');
+  const guesses = readWords('unk');
   const file = readDictionaryFile('unk_invoke.dat');
   const classes: SourceClass[] = [];
   let position = 0;
@@ -74,74 +69,60 @@ function readClasses(): SourceClass[] {
     // A longest length in four bytes comes next, which kuromoji does not heed.
     const name = stringAt(file, position + 6);
     if (name === '') return classes;
-    classes.push({ name, alwaysGuess, groups, guesses: entries.get(classes.length) ?? [] });
+    classes.push({ name, alwaysGuess, groups, guesses: guesses.get(classes.length)?.entries ?? [] });
     position += 6 + Buffer.byteLength(name) + 1;
   }
 }
 
-/** The entries of a table, by the number that its map joins them to: the value of a word, or the id of a class. */
-function readEntries(tableName: string, featuresName: string, mapName: string): Map<number, SourceEntry[]> {
-  const table = readDictionaryFile(tableName);
-  const featureLines = readDictionaryFile(featuresName);
-  const map = int32(readDictionaryFile(mapName));
-  const featuresByText = new Map<string, Features>();
+/**
+ * The words of a table (`tid` for the dictionary, `unk` for guesses), by the number that its map joins their entries to: what
+ * the trie gives for the word, or the id of the class of characters. The line of features names the word itself, so that the trie need not
+ * be read.
+ */
+function readWords(table: 'tid' | 'unk'): Map<number, SourceWord> {
+  const numbers = readDictionaryFile(`${table}.dat`);
+  const lines = readDictionaryFile(`${table}_pos.dat`);
+  const map = int32(readDictionaryFile(`${table}_map.dat`));
 
-  const readEntry = (offset: number): SourceEntry => {
-    const fields = stringAt(featureLines, table.readInt32LE(offset + 6)).split(',');
-    const text = fields.slice(1, 7).join(',');
-    const features = featuresByText.get(text) ?? (fields.slice(1, 7) as unknown as Features);
-    featuresByText.set(text, features);
-    return {
-      leftContext: table.readInt16LE(offset),
-      rightContext: table.readInt16LE(offset + 2),
-      cost: table.readInt16LE(offset + 4),
-      features,
-      base: fields[7]!,
-    };
-  };
-
-  const entries = new Map<number, SourceEntry[]>();
-  const keys = map[0]!;
+  const words = new Map<number, SourceWord>();
+  const wordCount = map[0]!;
   let position = 1;
-  for (let key = 0; key < keys; key++) {
+  for (let word = 0; word < wordCount; word++) {
     const value = map[position]!;
-    const count = map[position + 1]!;
-    entries.set(value, Array.from(map.subarray(position + 2, position + 2 + count), readEntry));
-    position += 2 + count;
-  }
-  return entries;
-}
-
-/** The words of the double array over UTF-8 bytes, each with its value. A word ends with a child by the code 0. */
-function readTrie(): { surface: string; value: number }[] {
-  const base = int32(readDictionaryFile('base.dat'));
-  const check = int32(readDictionaryFile('check.dat'));
-  const children = new Map<number, number[]>();
-  for (let node = 1; node < check.length; node++) {
-    const parent = check[node]!;
-    if (parent < 0) continue;
-    const siblings = children.get(parent);
-    if (siblings) siblings.push(node);
-    else children.set(parent, [node]);
-  }
-
-  const words: { surface: string; value: number }[] = [];
-  const bytes: number[] = [];
-  const visit = (parent: number): void => {
-    for (const node of children.get(parent) ?? []) {
-      const code = node - base[parent]!;
-      if (code === 0) {
-        words.push({ surface: Buffer.from(bytes).toString('utf8'), value: -1 - base[node]! });
-      } else {
-        bytes.push(code);
-        visit(node);
-        bytes.pop();
-      }
+    const entryCount = map[position + 1]!;
+    const entries: SourceEntry[] = [];
+    let surface = '';
+    for (const offset of map.subarray(position + 2, position + 2 + entryCount)) {
+      const line = stringAt(lines, numbers.readInt32LE(offset + 6));
+      const [word, pos, detail1, detail2, detail3, conjugationType, conjugationForm, base] = line.split(
+        ',',
+      ) as LineFields;
+      surface = word;
+      entries.push({
+        leftContext: numbers.readInt16LE(offset),
+        rightContext: numbers.readInt16LE(offset + 2),
+        cost: numbers.readInt16LE(offset + 4),
+        features: { pos, detail1, detail2, detail3, conjugationType, conjugationForm },
+        base,
+      });
     }
-  };
-  visit(0);
+    words.set(value, { surface, entries });
+    position += 2 + entryCount;
+  }
   return words;
 }
+
+/** The line goes on with reading and pronunciation where there are any. */
+type LineFields = [
+  word: string,
+  pos: string,
+  detail1: string,
+  detail2: string,
+  detail3: string,
+  conjugationType: string,
+  conjugationForm: string,
+  base: string,
+];
 
 function stringAt(file: Buffer, offset: number): string {
   return file.toString('utf8', offset, file.indexOf(0, offset));

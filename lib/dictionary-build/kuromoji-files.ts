@@ -15,3 +15,6 @@ export function readDictionaryFile(name: string): Buffer<ArrayBuffer> {
   const unpacked = gunzipSync(readFileSync(join(dirname(packageFile), 'dict', `${name}.gz`)));
   return Buffer.from(unpacked.buffer.slice(unpacked.byteOffset, unpacked.byteOffset + unpacked.byteLength));
 }
+
+/** The path of the file whose text the licence of IPADIC wants to go with every copy of the dictionary. */
+export const noticeFile = join(dirname(packageFile), 'NOTICE.md');

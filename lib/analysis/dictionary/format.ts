@@ -1,3 +1,5 @@
+import type { Token } from '../token.ts';
+
 /**
  * The compact dictionary file: what it holds and where.
  *
@@ -68,15 +70,11 @@ export interface EntryKind {
   readonly known: boolean;
 }
 
-/** Part of speech, its three details, conjugation type and form, as `Token` names them. */
-export type Features = readonly [
-  pos: string,
-  detail1: string,
-  detail2: string,
-  detail3: string,
-  conjugationType: string,
-  conjugationForm: string,
-];
+/** What IPADIC tells of a word beside its dictionary form. */
+export type Features = Pick<
+  Token,
+  'pos' | 'detail1' | 'detail2' | 'detail3' | 'conjugationType' | 'conjugationForm'
+>;
 
 /** How the dictionary form comes from the surface: take off `strip` UTF-16 units, then append `suffix`. */
 export type BaseRule = readonly [strip: number, suffix: string];

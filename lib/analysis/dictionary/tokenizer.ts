@@ -1,5 +1,6 @@
 import type { Token, Tokenizer } from '../token.ts';
-import type { BaseRule, Dictionary } from './format.ts';
+import { isHighSurrogate } from './characters.ts';
+import type { BaseRule, Dictionary, EntryKind } from './format.ts';
 import { BOUNDARY_CONTEXT } from './format.ts';
 import { Viterbi } from './viterbi.ts';
 
@@ -30,12 +31,9 @@ export function createTokenizer(dictionary: Dictionary): Tokenizer {
   const viterbi = new Viterbi(dictionary, LONGEST_STRETCH);
   const { kinds, features, baseRules } = dictionary.tables;
 
-  function createToken(text: string, start: number, end: number, kindIndex: number): Token {
-    const kind = kinds[kindIndex]!;
-    const [pos, detail1, detail2, detail3, conjugationType, conjugationForm] = features[kind.features]!;
+  function createToken(text: string, start: number, end: number, kind: EntryKind): Token {
+    const { pos, detail1, detail2, detail3, conjugationType, conjugationForm } = features[kind.features]!;
     const surface = text.slice(start, end);
-    const base = applyBaseRule(surface, baseRules[kind.baseRule]!);
-    const { known } = kind;
     return {
       start,
       end,
@@ -46,8 +44,8 @@ export function createTokenizer(dictionary: Dictionary): Tokenizer {
       detail3,
       conjugationType,
       conjugationForm,
-      base,
-      known,
+      base: applyBaseRule(surface, baseRules[kind.baseRule]!),
+      known: kind.known,
     };
   }
 
@@ -55,16 +53,17 @@ export function createTokenizer(dictionary: Dictionary): Tokenizer {
     let context = BOUNDARY_CONTEXT;
     let position = start;
     while (position < end) {
-      const stretchEnd = endOfStretch(text, position, end);
-      const settled = stretchEnd === end ? end : stretchEnd - UNSETTLED;
-      const { starts, kinds: pathKinds } = viterbi.bestPath(text, position, stretchEnd, context);
       const stretchStart = position;
-      for (let word = 0; word < starts.length; word++) {
-        const wordEnd = word + 1 < starts.length ? stretchStart + starts[word + 1]! : stretchEnd;
-        if (word > 0 && wordEnd > settled) break;
-        const kind = pathKinds[word]!;
+      const stretchEnd = endOfStretch(text, stretchStart, end);
+      const settledEnd = stretchEnd === end ? end : stretchEnd - UNSETTLED;
+      const path = viterbi.bestPath(text.slice(stretchStart, stretchEnd), context);
+      for (let index = 0; index < path.length; index++) {
+        const next = path[index + 1];
+        const wordEnd = next ? stretchStart + next.start : stretchEnd;
+        if (index > 0 && wordEnd > settledEnd) break;
+        const kind = kinds[path[index]!.kind]!;
         tokens.push(createToken(text, position, wordEnd, kind));
-        context = kinds[kind]!.context;
+        context = kind.context;
         position = wordEnd;
       }
     }
@@ -73,8 +72,7 @@ export function createTokenizer(dictionary: Dictionary): Tokenizer {
   return {
     tokenize(text) {
       const tokens: Token[] = [];
-      let start = 0;
-      while (start < text.length) {
+      for (let start = 0; start < text.length; ) {
         const end = endOfSentence(text, start);
         tokenizeSentence(text, start, end, tokens);
         start = end;
@@ -91,8 +89,8 @@ function applyBaseRule(surface: string, [strip, suffix]: BaseRule): string {
 /** The position after the next 、 or 。, or the end of the text. */
 function endOfSentence(text: string, start: number): number {
   for (let index = start; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    if (unit === 0x3001 || unit === 0x3002) return index + 1;
+    const character = text[index];
+    if (character === '、' || character === '。') return index + 1;
   }
   return text.length;
 }
@@ -101,6 +99,5 @@ function endOfSentence(text: string, start: number): number {
 function endOfStretch(text: string, start: number, end: number): number {
   if (end - start <= LONGEST_STRETCH) return end;
   const stretchEnd = start + LONGEST_STRETCH;
-  const lastUnit = text.charCodeAt(stretchEnd - 1);
-  return lastUnit >= 0xd800 && lastUnit <= 0xdbff ? stretchEnd - 1 : stretchEnd;
+  return isHighSurrogate(text.charCodeAt(stretchEnd - 1)) ? stretchEnd - 1 : stretchEnd;
 }

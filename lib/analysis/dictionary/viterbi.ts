@@ -1,30 +1,33 @@
+import { afterCharacter } from './characters.ts';
 import type { Dictionary } from './format.ts';
 import { BOUNDARY_CONTEXT, LAST_ENTRY, NO_CODE } from './format.ts';
-import { Lattice, NO_NODE } from './lattice.ts';
+import { BEGINNING, Lattice, NO_NODE } from './lattice.ts';
 
-/** The cheapest sequence of words for a stretch, in order. Positions count from the start of the stretch. */
-export interface Path {
-  /** Where each word starts; the next one's start, or the end of the stretch, ends it. */
-  readonly starts: readonly number[];
-  /** The kind of each word, an index into the dictionary's kinds. */
-  readonly kinds: readonly number[];
+/** A word on the cheapest path; it ends where the next one starts. */
+export interface PathWord {
+  /** In UTF-16 units from the start of the stretch. */
+  readonly start: number;
+  /** Index into the dictionary's kinds. */
+  readonly kind: number;
 }
 
 /**
- * Finds the cheapest sequence of words by the Viterbi algorithm over a word lattice, as MeCab and kuromoji do: the cost of a
- * sequence is the sum of its words' costs and of the costs of joining each to the next.
+ * Finds the cheapest sequence of words by the Viterbi algorithm over a word lattice, as MeCab and kuromoji do: the cost
+ * of a sequence is the sum of its words' costs and of the costs of joining each to the next.
  *
- * Words that no path reaches are never added. Of two sequences of the same cost kuromoji's choice is kept: the word
- * that was added first.
+ * Positions are gone through from left to right, so that the best path to a position is known before a word that begins
+ * there is added, and words that no path reaches are left out. Of several paths of the same cost the one is taken whose word
+ * was added first, which is kuromoji's choice.
  */
 export class Viterbi {
   readonly #dictionary: Dictionary;
   readonly #lattice: Lattice;
   readonly #contextOfKind: Uint16Array;
-  /** By context: the position for which the two arrays below hold. */
+  /** By context: the position for which the next two arrays hold. */
   readonly #joinedAt: Int32Array;
-  /** By context: the node at whose end a word of this context is joined at the least cost, and that cost. */
+  /** By context: which of the words that end at the position is best followed by a word of this context. */
   readonly #joinedNode: Int32Array;
+  /** By context: the cost of the path so far, the join included. */
   readonly #joinedCost: Int32Array;
 
   /** @param longest the longest stretch that will be asked for, in UTF-16 units. */
@@ -39,81 +42,77 @@ export class Viterbi {
   }
 
   /**
-   * The best words for `text` from `start` to `end`, which must not be empty, after a word of the given context. The
-   * end counts as the end of a sentence.
+   * The cheapest words for a stretch that follows a word of the given context. The end of the stretch counts as the end of
+   * a sentence.
    */
-  bestPath(text: string, start: number, end: number, context: number): Path {
+  bestPath(stretch: string, context: number): PathWord[] {
     const lattice = this.#lattice;
-    const { characterClasses, tables } = this.#dictionary;
-    const length = end - start;
-    lattice.reset(length);
+    lattice.reset(stretch.length, context);
     this.#joinedAt.fill(-1);
-    let runEnd = start;
-    for (let position = start; position < end; position++) {
-      if (position > start && lattice.lastEndingAt[position - start] === NO_NODE) continue;
-      const found = this.#addDictionaryWords(text, start, position, end, context);
-      const characterClass = characterClasses[text.charCodeAt(position)]!;
-      const { alwaysGuess, groups, guesses } = tables.classes[characterClass]!;
+    let runEnd = 0;
+    for (let position = 0; position < stretch.length; position++) {
+      if (lattice.lastEndingAt[position] === NO_NODE) continue;
+      const found = this.#addDictionaryWords(stretch, position);
+      const { alwaysGuess, groups, guesses } = this.#classAt(stretch, position);
       if (found && !alwaysGuess) continue;
-      if (groups && runEnd <= position) runEnd = this.#endOfRun(text, position, end);
-      const guessEnd = groups ? runEnd : afterCharacter(text, position, end);
-      for (const guess of guesses) {
-        this.#addWord(guess.kind, guess.cost, position - start, guessEnd - start, context);
-      }
+      if (groups && runEnd <= position) runEnd = this.#endOfRun(stretch, position);
+      const end = groups ? runEnd : afterCharacter(stretch, position);
+      for (const { kind, cost } of guesses) this.#addWord(kind, cost, position, end);
     }
-    this.#join(BOUNDARY_CONTEXT, length, context);
+    this.#join(BOUNDARY_CONTEXT, stretch.length);
     return this.#pathTo(this.#joinedNode[BOUNDARY_CONTEXT]!);
   }
 
-  /** Adds the dictionary's words that begin at `position`; returns whether there are any. */
-  #addDictionaryWords(text: string, start: number, position: number, end: number, context: number): boolean {
-    const { characterCodes, trieBase, trieCheck, entryKinds, entryCosts } = this.#dictionary;
+  /** Adds the dictionary's words that begin at `position`; tells whether there are any. */
+  #addDictionaryWords(stretch: string, position: number): boolean {
+    const { characterCodes, trieBase, trieCheck } = this.#dictionary;
     let found = false;
     let base = trieBase[0]!;
-    for (let index = position; index < end && base >= 0; index++) {
-      const code = characterCodes[text.charCodeAt(index)]!;
-      if (code === NO_CODE) break;
-      const node = base + code;
-      if (trieCheck[node] !== code) break;
-      base = trieBase[node]!;
-      let leaf = base;
-      if (base >= 0) {
-        if (trieCheck[base + NO_CODE] !== NO_CODE) continue;
-        leaf = trieBase[base + NO_CODE]!;
+    for (let index = position; index < stretch.length; index++) {
+      const code = characterCodes[stretch.charCodeAt(index)]!;
+      if (code === NO_CODE || trieCheck[base + code] !== code) break;
+      base = trieBase[base + code]!;
+      if (base < 0) {
+        this.#addEntries(-1 - base, position, index + 1);
+        return true;
       }
-      found = true;
-      for (let entry = -1 - leaf; ; entry++) {
-        const kind = entryKinds[entry]!;
-        this.#addWord(kind & ~LAST_ENTRY, entryCosts[entry]!, position - start, index + 1 - start, context);
-        if (kind & LAST_ENTRY) break;
+      if (trieCheck[base + NO_CODE] === NO_CODE) {
+        this.#addEntries(-1 - trieBase[base + NO_CODE]!, position, index + 1);
+        found = true;
       }
     }
     return found;
   }
 
-  #addWord(kind: number, cost: number, start: number, end: number, firstContext: number): void {
-    const context = this.#contextOfKind[kind]!;
-    if (this.#joinedAt[context] !== start) this.#join(context, start, firstContext);
-    this.#lattice.add(kind, start, end, this.#joinedCost[context]! + cost, this.#joinedNode[context]!);
+  #addEntries(first: number, start: number, end: number): void {
+    const { entryKinds, entryCosts } = this.#dictionary;
+    for (let entry = first; ; entry++) {
+      const kind = entryKinds[entry]!;
+      this.#addWord(kind & ~LAST_ENTRY, entryCosts[entry]!, start, end);
+      if (kind & LAST_ENTRY) return;
+    }
   }
 
-  /** Finds the best word to end at `position` before a word of `context`. */
-  #join(context: number, position: number, firstContext: number): void {
+  #addWord(kind: number, cost: number, start: number, end: number): void {
+    const context = this.#contextOfKind[kind]!;
+    if (this.#joinedAt[context] !== start) this.#join(context, start);
+    const pathCost = this.#joinedCost[context]! + cost;
+    this.#lattice.add(kind, context, start, end, pathCost, this.#joinedNode[context]!);
+  }
+
+  /** Finds the best of the words that end at `position` to be followed by a word of `context`. */
+  #join(context: number, position: number): void {
     const { connectionCosts, tables } = this.#dictionary;
-    const { lastEndingAt, earlier, kind, cost } = this.#lattice;
-    const contextOfKind = this.#contextOfKind;
+    const { lastEndingAt, earlier, cost, context: contextOf } = this.#lattice;
     const row = context * tables.contexts;
     let bestNode = NO_NODE;
-    let bestCost = connectionCosts[row + firstContext]!;
-    if (position > 0) {
-      bestCost = Number.MAX_SAFE_INTEGER;
-      for (let node = lastEndingAt[position]!; node !== NO_NODE; node = earlier[node]!) {
-        const joined = cost[node]! + connectionCosts[row + contextOfKind[kind[node]!]!]!;
-        // The list runs from the last added to the first: on equal costs the first shall win.
-        if (joined <= bestCost) {
-          bestCost = joined;
-          bestNode = node;
-        }
+    let bestCost = Number.MAX_SAFE_INTEGER;
+    for (let node = lastEndingAt[position]!; node !== NO_NODE; node = earlier[node]!) {
+      const joinedCost = cost[node]! + connectionCosts[row + contextOf[node]!]!;
+      // The list runs from the last added to the first, and on equal costs the first shall win.
+      if (joinedCost <= bestCost) {
+        bestCost = joinedCost;
+        bestNode = node;
       }
     }
     this.#joinedAt[context] = position;
@@ -121,42 +120,25 @@ export class Viterbi {
     this.#joinedCost[context] = bestCost;
   }
 
-  #pathTo(last: number): Path {
+  #pathTo(last: number): PathWord[] {
     const { previous, start, kind } = this.#lattice;
-    const starts: number[] = [];
-    const kinds: number[] = [];
-    for (let node = last; node !== NO_NODE; node = previous[node]!) {
-      starts.push(start[node]!);
-      kinds.push(kind[node]!);
+    const words: PathWord[] = [];
+    for (let node = last; node !== BEGINNING; node = previous[node]!) {
+      words.push({ start: start[node]!, kind: kind[node]! });
     }
-    return { starts: starts.reverse(), kinds: kinds.reverse() };
+    return words.reverse();
+  }
+
+  #classAt(stretch: string, position: number) {
+    return this.#dictionary.tables.classes[this.#dictionary.characterClasses[stretch.charCodeAt(position)]!]!;
   }
 
   /** The end of the run of characters of one class that begins at `position`. */
-  #endOfRun(text: string, position: number, end: number): number {
-    const { characterClasses } = this.#dictionary;
-    const runClass = characterClasses[text.charCodeAt(position)];
-    let index = position;
-    do {
-      index = afterCharacter(text, index, end);
-    } while (index < end && characterClasses[text.charCodeAt(index)] === runClass);
-    return index;
+  #endOfRun(stretch: string, position: number): number {
+    const runClass = this.#classAt(stretch, position);
+    let end = afterCharacter(stretch, position);
+    while (end < stretch.length && this.#classAt(stretch, end) === runClass)
+      end = afterCharacter(stretch, end);
+    return end;
   }
-}
-
-/** The position after the character at `position`: two units on for a surrogate pair, one for anything else. */
-function afterCharacter(text: string, position: number, end: number): number {
-  const pair =
-    position + 1 < end &&
-    isHighSurrogate(text.charCodeAt(position)) &&
-    isLowSurrogate(text.charCodeAt(position + 1));
-  return position + (pair ? 2 : 1);
-}
-
-function isHighSurrogate(unit: number): boolean {
-  return unit >= 0xd800 && unit <= 0xdbff;
-}
-
-function isLowSurrogate(unit: number): boolean {
-  return unit >= 0xdc00 && unit <= 0xdfff;
 }
