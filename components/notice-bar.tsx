@@ -13,7 +13,13 @@ export interface Notice {
  * A line that says what was just done, and offers to take it back. It stays until the next event or until it is closed:
  * a line that leaves by itself is gone before a slow reader, or one with a screen reader, gets to it.
  */
-export function NoticeBar({ notice, onClose }: { readonly notice: Notice | null; readonly onClose: () => void }) {
+export function NoticeBar({
+  notice,
+  onClose,
+}: {
+  readonly notice: Notice | null;
+  readonly onClose: () => void;
+}) {
   const undo = useRef<HTMLButtonElement>(null);
   // The button that was pressed is gone with the note; the keyboard goes on here.
   useEffect(() => undo.current?.focus(), [notice]);

@@ -14,7 +14,11 @@ interface ExportMenuProps {
   readonly onExport: (format: ExportFormat, scope: ExportScope) => void;
 }
 
-const CHOICES: readonly { readonly format: ExportFormat; readonly name: string; readonly hint: MessageKey }[] = [
+const CHOICES: readonly {
+  readonly format: ExportFormat;
+  readonly name: string;
+  readonly hint: MessageKey;
+}[] = [
   { format: 'markdown', name: 'Markdown', hint: 'exportMarkdownHint' },
   { format: 'csv', name: 'CSV', hint: 'exportCsvHint' },
   { format: 'json', name: 'JSON', hint: 'exportJsonHint' },

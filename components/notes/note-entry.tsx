@@ -24,17 +24,17 @@ interface NoteEntryProps extends NoteEntryActions {
 
 /** One note with what it is about, to read, and to edit in place. */
 export function NoteEntry({ note, draft, onUpdate, onRemove, onJump, onDraft }: NoteEntryProps) {
-  const [editing, setEditing] = useState(draft !== null);
+  const [editing, setEditing] = useState<'no' | 'asked' | 'restored'>(draft === null ? 'no' : 'restored');
   const edit = useRef<HTMLButtonElement>(null);
-  const wasEditing = useRef(editing);
+  const wasEditing = useRef(false);
   useEffect(() => {
-    if (wasEditing.current && !editing) edit.current?.focus();
-    wasEditing.current = editing;
+    if (wasEditing.current) edit.current?.focus();
+    wasEditing.current = editing !== 'no';
   }, [editing]);
 
   const finish = (): void => {
     onDraft(note, null);
-    setEditing(false);
+    setEditing('no');
   };
   const save = async (body: string): Promise<void> => {
     await onUpdate(note, body);
@@ -44,14 +44,14 @@ export function NoteEntry({ note, draft, onUpdate, onRemove, onJump, onDraft }: 
   return (
     <article class="entry" data-part="note">
       <NoteAbout target={note.target} />
-      {editing ? (
+      {editing !== 'no' ? (
         <NoteEditor
           initial={draft ?? note.body}
           label={message('noteEditLabel')}
           onDraft={(body) => onDraft(note, body)}
           onSave={save}
           onCancel={finish}
-          autoFocus
+          autoFocus={editing === 'asked'}
         />
       ) : (
         <>
@@ -63,7 +63,13 @@ export function NoteEntry({ note, draft, onUpdate, onRemove, onJump, onDraft }: 
             <button type="button" class="quiet" data-part="jump" onClick={() => onJump(note)}>
               {message('noteJump')}
             </button>
-            <button type="button" class="quiet" data-part="edit" ref={edit} onClick={() => setEditing(true)}>
+            <button
+              type="button"
+              class="quiet"
+              data-part="edit"
+              ref={edit}
+              onClick={() => setEditing('asked')}
+            >
               {message('noteEdit')}
             </button>
             <button type="button" class="quiet" data-part="remove" onClick={() => onRemove(note)}>

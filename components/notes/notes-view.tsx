@@ -20,7 +20,15 @@ interface NotesViewProps extends NoteEntryActions {
 }
 
 /** All notes, to search, edit, and take away. */
-export function NotesView({ notes, damaged, query, onSearch, draftOf, onExport, ...actions }: NotesViewProps) {
+export function NotesView({
+  notes,
+  damaged,
+  query,
+  onSearch,
+  draftOf,
+  onExport,
+  ...actions
+}: NotesViewProps) {
   const searching = query.trim() !== '';
   const searchable = useMemo(() => (searching ? notes.map(toSearchable) : null), [notes, searching]);
   const found = useMemo(() => foundNotes(notes, searchable, query), [notes, searchable, query]);
@@ -51,7 +59,9 @@ export function NotesView({ notes, damaged, query, onSearch, draftOf, onExport, 
       </search>
       {damaged > 0 && <p class="hint failed">{message('notesDamaged', formatCount(damaged))}</p>}
       {notes.length === 0 && <p class="hint">{message('notesNone')}</p>}
-      {notes.length > 0 && found.length === 0 && <p class="hint">{message('notesNoneFound', query.trim())}</p>}
+      {notes.length > 0 && found.length === 0 && (
+        <p class="hint">{message('notesNoneFound', query.trim())}</p>
+      )}
       <GrowingList key={query} items={found}>
         {(note, previous) => (
           <li key={note.id}>

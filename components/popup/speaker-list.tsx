@@ -38,7 +38,12 @@ export function SpeakerList({ speakers, silent }: SpeakerListProps) {
                 <span style={{ backgroundColor: colour, inlineSize: `${(100 * characters) / most}%` }} />
               </span>
               <span class="counts">
-                {message('speakerCounts', formatCount(quotes), formatCount(statements), formatCount(characters))}
+                {message(
+                  'speakerCounts',
+                  formatCount(quotes),
+                  formatCount(statements),
+                  formatCount(characters),
+                )}
               </span>
             </li>
           ))}

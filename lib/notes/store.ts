@@ -36,7 +36,7 @@ export interface NoteStore {
   notesOfPost(postKey: string): Promise<NoteList>;
   /** The notes about any of these people in every post, without the bin, oldest first. */
   notesOfPeople(personKeys: readonly string[]): Promise<NoteList>;
-  /** Every note outside the bin, last changed first. */
+  /** Every note outside the bin, newest first. A change leaves a note where it stands. */
   all(): Promise<NoteList>;
 }
 
@@ -106,9 +106,9 @@ export function createNoteStore(openDatabase: OpenDatabase, options: NoteStoreOp
     },
 
     async all() {
-      // Not over the index by time: a record that lacks its time would be missing there, and so go unreported.
+      // Not over an index: a record that lacks its key would be missing there, and so go unreported.
       const records = await read(openDatabase, (database) => database.getAll('notes'));
-      return shown(records, lastChangedFirst);
+      return shown(records, newestFirst);
     },
   };
 }
@@ -121,7 +121,7 @@ function shown(records: readonly unknown[], order: (a: Note, b: Note) => number)
 }
 
 const oldestFirst = (a: Note, b: Note) => compare(a.created, b.created);
-const lastChangedFirst = (a: Note, b: Note) => compare(b.modified, a.modified);
+const newestFirst = (a: Note, b: Note) => compare(b.created, a.created);
 
 /** Order by UTF-16 units, which for ISO 8601 in UTC is the order in time. */
 function compare(a: string, b: string): number {

@@ -1,4 +1,5 @@
 import type { Note, NoteTarget, PostReference } from '../model.ts';
+import { inReadingOrder } from '../order.ts';
 import { inlineText, LINE_BREAK, link, paragraphs } from './markdown-text.ts';
 
 /** The words of the file that depend on the reader's language, as plain text. */
@@ -97,23 +98,9 @@ function groupByPost(notes: readonly Note[]): readonly PostSection[] {
   return [...groups.values()]
     .map((group) => ({
       post: group.reduce((a, b) => (b.modified > a.modified ? b : a)).target.post,
-      notes: group.sort(
-        (a, b) => positionOf(a) - positionOf(b) || Date.parse(a.created) - Date.parse(b.created),
-      ),
+      notes: group.sort(inReadingOrder),
     }))
     .sort((a, b) => timeOf(b.post) - timeOf(a.post));
-}
-
-/** Notes on the whole post first, then those with a place in order, then those about people. */
-function positionOf({ target }: Note): number {
-  switch (target.kind) {
-    case 'post':
-      return -1;
-    case 'person':
-      return Number.MAX_SAFE_INTEGER;
-    default:
-      return target.place.position.start;
-  }
 }
 
 /** Milliseconds since the epoch; a post without a readable date counts as the oldest. */

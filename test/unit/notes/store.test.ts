@@ -179,12 +179,12 @@ describe('reading', () => {
     expect((await store.notesOfPeople([])).notes).toEqual([]);
   });
 
-  it('lists all notes, last changed first', async () => {
+  it('lists all notes, newest first, and leaves a changed one where it stands', async () => {
     const { store } = newStore();
     const a = await store.add(draftOf('一'));
     const b = await store.add(draftOf('二'));
     const changed = await store.update(a.id, { body: '一、改め' });
-    expect((await store.all()).notes).toEqual([changed, b]);
+    expect((await store.all()).notes).toEqual([b, changed]);
   });
 
   it('shows a damaged record as such, beside all others, and leaves it as it is', async () => {

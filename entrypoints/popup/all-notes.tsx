@@ -1,0 +1,52 @@
+import { useState } from 'preact/hooks';
+import { Failed } from '../../components/failed.tsx';
+import type { NoteEntryActions } from '../../components/notes/note-entry.tsx';
+import { NotesView } from '../../components/notes/notes-view.tsx';
+import type { Notice } from '../../components/notice-bar.tsx';
+import { message } from '../../lib/i18n.ts';
+import type { Note } from '../../lib/notes/model.ts';
+import { createExportFile, download } from './export-file.ts';
+import type { Services } from './services.ts';
+import { useLoaded } from './use-loaded.ts';
+import { useNotesChanged } from './use-notes-changed.ts';
+
+interface AllNotesProps {
+  readonly services: Services;
+  readonly draftOf: (note: Note) => string | null;
+  readonly actions: NoteEntryActions;
+  readonly onNotice: (notice: Notice) => void;
+}
+
+/** The view of all notes over the store. */
+export function AllNotes({ services, draftOf, actions, onNotice }: AllNotesProps) {
+  const [query, setQuery] = useState('');
+  const [loaded, reload] = useLoaded(services.notes.all);
+  useNotesChanged(services, reload);
+
+  switch (loaded.kind) {
+    case 'loading':
+      return (
+        <p class="hint" role="status">
+          {message('notesLoading')}
+        </p>
+      );
+    case 'failed':
+      return <Failed error={loaded.error} onRetry={reload} />;
+    case 'ready':
+      return (
+        <NotesView
+          notes={loaded.value.notes}
+          damaged={loaded.value.damaged.length}
+          query={query}
+          onSearch={setQuery}
+          draftOf={draftOf}
+          onExport={(format, notes, topic) => {
+            const file = createExportFile(format, notes, topic);
+            download(file);
+            onNotice({ text: message('exportDone', file.name) });
+          }}
+          {...actions}
+        />
+      );
+  }
+}

@@ -1,0 +1,82 @@
+import { useCallback, useMemo, useState } from 'preact/hooks';
+import type { NoteEntryActions } from '../../components/notes/note-entry.tsx';
+import { type Notice, NoticeBar } from '../../components/notice-bar.tsx';
+import { Tabs } from '../../components/tabs.tsx';
+import { explainFailure } from '../../lib/failures.ts';
+import { message } from '../../lib/i18n.ts';
+import type { Note } from '../../lib/notes/model.ts';
+import { AllNotes } from './all-notes.tsx';
+import type { Drafts } from './drafts.ts';
+import { PageAtHandView } from './page-at-hand.tsx';
+import type { Services } from './services.ts';
+
+interface AppProps {
+  readonly services: Services;
+  readonly drafts: Drafts;
+}
+
+/** The two views of the popup, and the line that tells what was done in either. */
+export function App({ services, drafts }: AppProps) {
+  const [view, setView] = useState<'post' | 'notes'>('post');
+  const [notice, setNotice] = useState<Notice | null>(null);
+
+  /** Does what the reader asked; what goes wrong is told in the notice line. */
+  const attempt = useCallback(async (action: () => Promise<void>): Promise<void> => {
+    try {
+      await action();
+    } catch (error) {
+      setNotice({ text: explainFailure(error), failed: true });
+    }
+  }, []);
+  const actions = useMemo<NoteEntryActions>(() => {
+    const restore = (note: Note) =>
+      attempt(async () => {
+        await services.restoreNote(note.id);
+        setNotice(null);
+      });
+    return {
+      onUpdate: (note, body) => services.updateNote(note.id, body),
+      onRemove: (note) =>
+        void attempt(async () => {
+          await services.removeNote(note.id);
+          setNotice({ text: message('noteRemoved'), onUndo: () => void restore(note) });
+        }),
+      onJump: (note) => void attempt(() => services.openNote(note.id)),
+      onDraft: (note, body) => drafts.set(`note:${note.id}`, body),
+    };
+  }, [services, drafts, attempt]);
+  const draftOf = useCallback((note: Note) => drafts.get(`note:${note.id}`), [drafts]);
+
+  return (
+    <main class="popup">
+      <Tabs
+        label={message('popupViews')}
+        selected={view}
+        onSelect={setView}
+        tabs={[
+          {
+            id: 'post',
+            title: message('popupTabPost'),
+            content: () => (
+              <PageAtHandView
+                services={services}
+                drafts={drafts}
+                attempt={attempt}
+                draftOf={draftOf}
+                actions={actions}
+              />
+            ),
+          },
+          {
+            id: 'notes',
+            title: message('popupTabNotes'),
+            content: () => (
+              <AllNotes services={services} draftOf={draftOf} actions={actions} onNotice={setNotice} />
+            ),
+          },
+        ]}
+      />
+      <NoticeBar notice={notice} onClose={() => setNotice(null)} />
+    </main>
+  );
+}

@@ -1,0 +1,69 @@
+import { formatCount, formatTime } from '../../lib/format.ts';
+import { message } from '../../lib/i18n.ts';
+import { toCsv } from '../../lib/notes/export/csv.ts';
+import { type ExportFormat, exportFileName, FORMATS } from '../../lib/notes/export/file-name.ts';
+import { toJson } from '../../lib/notes/export/json.ts';
+import { toMarkdown } from '../../lib/notes/export/markdown.ts';
+import type { Note } from '../../lib/notes/model.ts';
+
+/** Puts notes into a file in the reader's language. `topic` is what was searched for, or empty. */
+export function createExportFile(
+  format: ExportFormat,
+  notes: readonly Note[],
+  topic: string,
+  now = new Date(),
+): File {
+  const name = exportFileName(format, now, topic);
+  return new File([BUILDERS[format](notes, now)], name, { type: FORMATS[format].mediaType });
+}
+
+/** Hands a file to the browser's downloads; needs no permission. */
+export function download(file: File): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = file.name;
+  link.click();
+  // The download reads the address after this function has returned.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+const BUILDERS: Readonly<Record<ExportFormat, (notes: readonly Note[], now: Date) => string>> = {
+  json: (notes, now) =>
+    toJson(notes, {
+      id: crypto.randomUUID(),
+      exportedAt: now.toISOString(),
+      label: message('exportHeading'),
+    }),
+  markdown: (notes, now) =>
+    toMarkdown(notes, {
+      heading: message('exportHeading'),
+      summary: message('exportSummary', formatTime(now.toISOString()), formatCount(notes.length)),
+      source: message('exportSource'),
+      empty: message('exportEmpty'),
+      formatTime,
+    }),
+  csv: (notes) =>
+    toCsv(notes, {
+      columns: {
+        kind: message('columnKind'),
+        body: message('columnBody'),
+        quotedText: message('columnQuotedText'),
+        speaker: message('columnSpeaker'),
+        person: message('columnPerson'),
+        office: message('columnOffice'),
+        affiliation: message('columnAffiliation'),
+        postTitle: message('columnPostTitle'),
+        postDate: message('columnPostDate'),
+        postAddress: message('columnPostAddress'),
+        created: message('columnCreated'),
+        modified: message('columnModified'),
+        id: 'ID',
+      },
+      kinds: {
+        quote: message('kindQuote'),
+        person: message('kindPerson'),
+        stretch: message('kindStretch'),
+        post: message('kindPost'),
+      },
+    }),
+};

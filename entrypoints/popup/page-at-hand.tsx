@@ -1,0 +1,107 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { Failed } from '../../components/failed.tsx';
+import type { NoteEntryActions } from '../../components/notes/note-entry.tsx';
+import { PostView } from '../../components/popup/post-view.tsx';
+import { UnreadablePage } from '../../components/popup/unreadable-page.tsx';
+import { message } from '../../lib/i18n.ts';
+import type { PostDescription } from '../../lib/messages/protocol.ts';
+import type { Note } from '../../lib/notes/model.ts';
+import { inReadingOrder } from '../../lib/notes/order.ts';
+import type { Drafts } from './drafts.ts';
+import type { PageAtHand, Services } from './services.ts';
+import { speakersOf } from './speakers.ts';
+import { type Loaded, useLoaded } from './use-loaded.ts';
+import { useNotesChanged } from './use-notes-changed.ts';
+
+/** How long to wait before asking again after a page that is not ready yet, in milliseconds. */
+const ASK_AGAIN = 400;
+
+interface PageAtHandProps {
+  readonly services: Services;
+  readonly drafts: Drafts;
+  readonly attempt: (action: () => Promise<void>) => Promise<void>;
+  readonly draftOf: (note: Note) => string | null;
+  readonly actions: NoteEntryActions;
+}
+
+/** The view of the page in the tab at hand: one of its posts, or why there is none. */
+export function PageAtHandView(props: PageAtHandProps) {
+  const { services, attempt } = props;
+  const [page, reload] = useLoaded(services.describePage);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const pending = isPending(page, chosen);
+  useEffect(() => {
+    if (!pending) return;
+    const timer = setInterval(reload, ASK_AGAIN);
+    return () => clearInterval(timer);
+  }, [pending, reload]);
+
+  if (page.kind === 'failed') return <Failed error={page.error} onRetry={reload} />;
+  if (page.kind === 'loading' || page.value.kind === 'loading')
+    return (
+      <p class="hint" role="status">
+        {message('popupReading')}
+      </p>
+    );
+  if (page.value.kind === 'unreadable')
+    return (
+      <UnreadablePage
+        reason={page.value.reason}
+        onOpenBlog={() => void attempt(services.openBlog)}
+        onReload={() => void attempt(services.reloadPage)}
+      />
+    );
+  return <ChosenPost {...props} posts={page.value.posts} chosen={chosen} onChoose={setChosen} />;
+}
+
+/** Whether the page may soon have more to tell than now. */
+function isPending(page: Loaded<PageAtHand>, chosen: string | null): boolean {
+  if (page.kind !== 'ready') return false;
+  switch (page.value.kind) {
+    case 'loading':
+      return true;
+    case 'unreadable':
+      return page.value.reason === 'needsReload';
+    case 'read':
+      return findPost(page.value.posts, chosen)?.state === 'waiting';
+  }
+}
+
+/** The post that was chosen, as long as it is on the page, else the one most in view. */
+function findPost(posts: readonly PostDescription[], chosen: string | null): PostDescription | undefined {
+  return posts.find(({ reference }) => reference.key === chosen) ?? posts[0];
+}
+
+interface ChosenPostProps extends PageAtHandProps {
+  readonly posts: readonly PostDescription[];
+  readonly chosen: string | null;
+  readonly onChoose: (postKey: string) => void;
+}
+
+function ChosenPost({ services, drafts, draftOf, actions, posts, chosen, onChoose }: ChosenPostProps) {
+  const post = findPost(posts, chosen);
+  const key = post?.reference.key ?? '';
+  const [list, reload] = useLoaded(useCallback(() => services.notes.notesOfPost(key), [services, key]));
+  useNotesChanged(services, reload);
+  if (!post) return null;
+  if (list.kind === 'failed') return <Failed error={list.error} onRetry={reload} />;
+
+  const draftKey = `post:${key}`;
+  return (
+    <PostView
+      posts={posts.map(({ reference }) => reference)}
+      post={post.reference}
+      onChoose={onChoose}
+      speakers={speakersOf(post, post === posts[0])}
+      notes={list.kind === 'ready' ? [...list.value.notes].sort(inReadingOrder) : null}
+      draftOf={draftOf}
+      newDraft={drafts.get(draftKey) ?? ''}
+      onNewDraft={(body) => drafts.set(draftKey, body)}
+      onAdd={async (body) => {
+        await services.addNote({ body, target: { kind: 'post', post: post.reference } });
+        drafts.set(draftKey, null);
+      }}
+      {...actions}
+    />
+  );
+}

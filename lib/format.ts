@@ -1,0 +1,37 @@
+import { message } from './i18n.ts';
+
+/** A time (ISO 8601) as day and time of day in the reader's time zone and language. */
+export function formatTime(time: string): string {
+  const date = new Date(time);
+  return Number.isNaN(date.getTime()) ? time : formats().time.format(date);
+}
+
+/** A post's date (ISO 8601) as the day that the blog gives it, whatever time zone the reader is in. */
+export function formatDay(date: string): string {
+  const midnight = new Date(`${date.slice(0, 'YYYY-MM-DD'.length)}T00:00:00Z`);
+  return Number.isNaN(midnight.getTime()) ? date : formats().day.format(midnight);
+}
+
+/** A count with the separators of the reader's language. */
+export function formatCount(count: number): string {
+  return formats().count.format(count);
+}
+
+interface Formats {
+  readonly time: Intl.DateTimeFormat;
+  readonly day: Intl.DateTimeFormat;
+  readonly count: Intl.NumberFormat;
+}
+
+let cached: Formats | null = null;
+
+/** Formatters are slow to make, and an export formats thousands of times. */
+function formats(): Formats {
+  const language = message('language');
+  cached ??= {
+    time: new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }),
+    day: new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }),
+    count: new Intl.NumberFormat(language),
+  };
+  return cached;
+}
