@@ -94,7 +94,12 @@ function listen(card: CardController, surface: Surface, signal: AbortSignal): vo
     },
     { capture: true, signal },
   );
-  window.addEventListener('pagehide', () => card.saveDrafts(), { signal });
+  const leave = () => {
+    card.saveDrafts();
+    // A page that comes back from the browser's cache must not show as unsaved what is saved now.
+    card.close();
+  };
+  window.addEventListener('pagehide', leave, { signal });
 }
 
 /** One friendly line where the extension was updated under the page; the console for what a developer must see. */

@@ -113,11 +113,9 @@ export class Surface {
         }),
       ],
     });
-    this.host.style.setProperty(
-      'transform',
-      `translate(${Math.round(x)}px, ${Math.round(y)}px)`,
-      'important',
-    );
+    // By properties of ours: the styles inside are `!important` against the page, and so outrank a plain declaration.
+    this.host.style.setProperty('--left', `${Math.round(x)}px`);
+    this.host.style.setProperty('--top', `${Math.round(y)}px`);
   }
 }
 

@@ -9,8 +9,8 @@ export const SPEAKER_COLOURS = [
   [238, 221, 136], // light yellow
   [255, 170, 187], // pink
   [170, 170, 0], // olive
-  [153, 221, 255], // light cyan
   [187, 204, 51], // pear
+  [153, 221, 255], // light cyan, nearest to another and so the last to be given
 ] as const satisfies readonly (readonly [number, number, number])[];
 
 /** Tol's pale grey, for sources that have no name of their own. */
