@@ -1,0 +1,121 @@
+import type { Browser, Extension, Page, Target } from 'puppeteer-core';
+import type { Driver, LaunchOptions, NetworkRequest, Tab, View } from '../driver.ts';
+import { CHROMIUM_ID } from '../extension-identity.ts';
+import { until } from '../wait.ts';
+import { type StartedChromium, startChromium } from './launch.ts';
+import { readNetworkLog } from './requests.ts';
+import { ChromiumView } from './view.ts';
+
+const EXTENSION_ORIGIN = `chrome-extension://${CHROMIUM_ID}`;
+
+/** Starts Chromium, Chrome or Edge with the extension. */
+export async function launchChromium(options: LaunchOptions): Promise<Driver> {
+  const started = await startChromium(options);
+  try {
+    const id = await started.browser.installExtension(options.extension);
+    const extension = (await started.browser.extensions()).get(CHROMIUM_ID);
+    if (!extension) throw new Error(`${options.extension} has the id ${id}, not ${CHROMIUM_ID}`);
+    return new ChromiumDriver(started, extension, await started.browser.version());
+  } catch (error) {
+    await end(started);
+    throw error;
+  }
+}
+
+class ChromiumDriver implements Driver {
+  readonly family = 'chromium';
+  readonly extensionOrigin = EXTENSION_ORIGIN;
+  readonly version: string;
+  readonly downloads: string;
+  readonly closed: Promise<void>;
+  readonly #started: StartedChromium;
+  readonly #browser: Browser;
+  readonly #extension: Extension;
+  #scheme: 'light' | 'dark' = 'light';
+
+  constructor(started: StartedChromium, extension: Extension, version: string) {
+    this.#started = started;
+    this.#browser = started.browser;
+    this.#extension = extension;
+    this.version = version;
+    this.downloads = started.downloads;
+    this.closed = new Promise((resolve) => this.#browser.once('disconnected', () => resolve()));
+  }
+
+  async newTab(): Promise<Tab> {
+    return await this.#view(await this.#browser.newPage());
+  }
+
+  async tabs(): Promise<Tab[]> {
+    return await Promise.all((await this.#browser.pages()).map((page) => this.#view(page)));
+  }
+
+  async openExtensionPage(page: string): Promise<Tab> {
+    const tab = await this.newTab();
+    await tab.open(`${EXTENSION_ORIGIN}/${page}`);
+    return tab;
+  }
+
+  async openToolbarPopup(tab: Tab): Promise<View> {
+    const before = new Set(this.#browser.targets());
+    const isPopup = (target: Target) => !before.has(target) && target.url().startsWith(EXTENSION_ORIGIN);
+    await tab.bringToFront();
+    await this.#extension.triggerAction((tab as ChromiumView).page);
+    const target = await this.#browser.waitForTarget(isPopup, { timeout: 10_000 });
+    return await this.#view(await target.asPage());
+  }
+
+  async stopBackground(): Promise<void> {
+    const isRunning = async () => (await this.#extension.workers()).length > 0;
+    for (const worker of await this.#extension.workers()) await worker.close();
+    await until('the service worker to stop', async () => !(await isRunning()));
+  }
+
+  async setColourScheme(scheme: 'light' | 'dark'): Promise<void> {
+    this.#scheme = scheme;
+    for (const page of await this.#browser.pages()) await this.#emulateScheme(page);
+  }
+
+  async requests(): Promise<readonly NetworkRequest[]> {
+    // The log is written a few events late, in order: once a request of our own is in it, so is all that came before.
+    const end = `http://end-of-log-${Date.now()}.invalid/`;
+    const page = await this.#browser.newPage();
+    try {
+      return await until('the network log to be written', async () => {
+        await page.goto(end).catch(() => null);
+        const requests = await readNetworkLog(this.#started.networkLog);
+        return requests.some(({ url }) => url === end) && requests.filter(({ initiator }) => initiator);
+      });
+    } finally {
+      await page.close();
+    }
+  }
+
+  async quit(): Promise<void> {
+    await end(this.#started);
+  }
+
+  async #view(page: Page): Promise<ChromiumView> {
+    await this.#emulateScheme(page);
+    return await ChromiumView.of(page);
+  }
+
+  async #emulateScheme(page: Page): Promise<void> {
+    await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: this.#scheme }]);
+  }
+}
+
+/** How long an orderly end may take before the process is killed, in milliseconds. */
+const GRACE = 5_000;
+
+async function end({ browser, removeFolders }: StartedChromium): Promise<void> {
+  const child = browser.process();
+  const kill = setTimeout(() => child?.kill('SIGKILL'), GRACE);
+  try {
+    await browser.close();
+  } finally {
+    clearTimeout(kill);
+    if (child?.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+    await removeFolders();
+  }
+}

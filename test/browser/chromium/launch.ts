@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import type { LaunchOptions } from '../driver.ts';
+import { BLOG_HOSTS } from '../server.ts';
+import { makeTemporaryFolder, removeFolder } from '../temporary-folder.ts';
+
+/** A started Chromium and its folders. */
+export interface StartedChromium {
+  readonly browser: Browser;
+  readonly downloads: string;
+  /** See requests.ts. */
+  readonly networkLog: string;
+  /** Removes profile and downloads; call when the browser has ended. */
+  removeFolders(): Promise<void>;
+}
+
+/**
+ * Starts Chromium, Chrome or Edge with the extension. Chrome does not heed `--load-extension` since version 137; the
+ * protocol's own way to load an unpacked extension works everywhere and needs a pipe.
+ */
+export async function startChromium(options: LaunchOptions): Promise<StartedChromium> {
+  const folder = await makeTemporaryFolder();
+  const downloads = join(folder, 'downloads');
+  const networkLog = join(folder, 'network.json');
+  const removeFolders = () => removeFolder(folder);
+  try {
+    const browser = await puppeteer.launch({
+      executablePath: options.executable,
+      headless: options.headless,
+      pipe: true,
+      enableExtensions: true,
+      userDataDir: join(folder, 'profile'),
+      defaultViewport: null,
+      acceptInsecureCerts: options.server !== null,
+      downloadBehavior: { policy: 'allow', downloadPath: downloads },
+      args: [
+        '--window-size=1280,900',
+        '--lang=ja',
+        '--disable-background-networking',
+        `--log-net-log=${networkLog}`,
+        // Chromium refuses its sandbox to root, as whom containers run.
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        ...(options.server ? [`--host-resolver-rules=${resolverRules(options.server)}`] : []),
+      ],
+    });
+    return { browser, downloads, networkLog, removeFolders };
+  } catch (error) {
+    await removeFolders();
+    throw error;
+  }
+}
+
+/** The blog's hosts are this machine, and every other host does not exist. */
+function resolverRules({ httpPort, httpsPort }: { httpPort: number; httpsPort: number }): string {
+  const blog = BLOG_HOSTS.flatMap((host) => [
+    `MAP ${host}:443 127.0.0.1:${httpsPort}`,
+    `MAP ${host}:80 127.0.0.1:${httpPort}`,
+  ]);
+  return [...blog, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(',');
+}

@@ -1,0 +1,96 @@
+/**
+ * Functions that run in Firefox's own browser window, with its rights ("chrome context"). They travel as source: each
+ * must stand alone.
+ */
+
+import type { NetworkRequest } from '../driver.ts';
+import type {
+  GeckoBrowserElement,
+  GeckoChromeUtils,
+  GeckoExtensionPolicies,
+  GeckoInterfaces,
+  GeckoServices,
+} from './gecko.ts';
+
+declare const Ci: GeckoInterfaces;
+declare const ChromeUtils: GeckoChromeUtils;
+declare const Services: GeckoServices;
+declare const WebExtensionPolicy: GeckoExtensionPolicies;
+declare const gBrowser: { readonly selectedBrowser: GeckoBrowserElement };
+
+/** Where watchRequests keeps what it sees: on the browser window. */
+interface WatchingWindow extends Window {
+  hatsugenrokuRequests?: NetworkRequest[];
+}
+
+/** Remembers every request from now on. */
+export function watchRequests(): void {
+  const seen: NetworkRequest[] = [];
+  (window as WatchingWindow).hatsugenrokuRequests = seen;
+  Services.obs.addObserver((subject) => {
+    const { URI, loadInfo } = subject.QueryInterface(Ci.nsIHttpChannel);
+    const { isSystemPrincipal, originNoSuffix } = loadInfo.triggeringPrincipal;
+    seen.push({ url: URI.spec, initiator: isSystemPrincipal ? null : originNoSuffix });
+  }, 'http-on-modify-request');
+}
+
+/** The requests of pages and extensions that watchRequests has seen. */
+export function watchedRequests(): NetworkRequest[] {
+  const seen = (window as WatchingWindow).hatsugenrokuRequests ?? [];
+  return seen.filter(({ initiator }) => initiator !== null);
+}
+
+/** Gives the selected tab a viewport of its own, smaller than a window can be. CSS pixels. */
+export async function setSelectedTabSize(width: number, height: number): Promise<void> {
+  const { style } = gBrowser.selectedBrowser;
+  style.setProperty('min-width', '0');
+  style.setProperty('width', `${width}px`);
+  style.setProperty('height', `${height}px`);
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+}
+
+/** What web pages and extension pages see as `prefers-color-scheme`. */
+export function setColourScheme(scheme: 'light' | 'dark'): void {
+  Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', scheme === 'dark' ? 0 : 1);
+}
+
+/** Ends the event page as its idle timer does. */
+export async function terminateBackground(extensionId: string): Promise<void> {
+  await WebExtensionPolicy.getByID(extensionId)?.extension.terminateBackground();
+}
+
+/** Does what a click on the extension's toolbar button does. */
+export async function triggerToolbarButton(extensionId: string): Promise<void> {
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const extension = WebExtensionPolicy.getByID(extensionId)?.extension;
+  if (!extension) throw new Error(`${extensionId} is not installed`);
+  await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+}
+
+/** Runs a script in the page of the open toolbar popup and returns its result; throws where none is open. */
+export async function executeInPopup(
+  expression: string,
+  sandboxName: 'default' | 'system',
+): Promise<unknown> {
+  const popup = document.querySelector<GeckoBrowserElement>('browser.webextension-popup-browser');
+  const page = popup?.browsingContext.currentWindowGlobal;
+  if (!page) throw new Error('no toolbar popup is open');
+  const options = { sandboxName, newSandbox: false, timeout: 10_000 };
+  return await page.getActor('MarionetteCommands').executeScript(`return ${expression};`, [], options);
+}
+
+/** What the open toolbar popup shows, as base64 of a PNG. */
+export async function drawPopup(): Promise<string> {
+  const popup = document.querySelector<GeckoBrowserElement>('browser.webextension-popup-browser');
+  const image = await popup?.browsingContext.currentWindowGlobal?.drawSnapshot(
+    null,
+    devicePixelRatio,
+    'white',
+  );
+  if (!image) throw new Error('no toolbar popup is open');
+  const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas') as HTMLCanvasElement;
+  canvas.width = image.width;
+  canvas.height = image.height;
+  canvas.getContext('2d')?.drawImage(image, 0, 0);
+  return canvas.toDataURL('image/png').replace('data:image/png;base64,', '');
+}

@@ -1,0 +1,88 @@
+import { writeFile } from 'node:fs/promises';
+import { CARD_HOST, type Keyboard, type Mouse, type Root, type Tab } from '../driver.ts';
+import { callExpression } from '../serialise.ts';
+import { actionKeyboard, actionMouse, type Perform } from './actions.ts';
+import { setSelectedTabSize } from './chrome-scripts.ts';
+import { execute, type FirefoxSession } from './session.ts';
+
+/** The card's closed shadow root, as only code with the rights of Firefox itself sees it. */
+const CLOSED_CARD_ROOT = `document.querySelector(${JSON.stringify(CARD_HOST)}).openOrClosedShadowRoot`;
+
+/** A tab of Firefox. */
+export class FirefoxTab implements Tab {
+  readonly mouse: Mouse;
+  readonly keyboard: Keyboard;
+  /** WebDriver's window handle. */
+  readonly handle: string;
+  readonly #session: FirefoxSession;
+
+  constructor(session: FirefoxSession, handle: string) {
+    this.#session = session;
+    this.handle = handle;
+    const perform: Perform = async (actions) => {
+      await session.inWindow(handle, (marionette) =>
+        marionette.send('WebDriver:PerformActions', { actions }),
+      );
+    };
+    this.mouse = actionMouse(perform);
+    this.keyboard = actionKeyboard(perform);
+  }
+
+  evaluate<Args extends unknown[], Result>(
+    run: (...args: Args) => Result | Promise<Result>,
+    ...args: Args
+  ): Promise<Result> {
+    return this.#session.inWindow(this.handle, (marionette) =>
+      execute(marionette, callExpression(run, args)),
+    );
+  }
+
+  evaluateIn<Args extends unknown[], Result>(
+    root: Root,
+    run: (root: ParentNode, ...args: Args) => Result | Promise<Result>,
+    ...args: Args
+  ): Promise<Result> {
+    return this.#session.inWindow(this.handle, (marionette) =>
+      root === 'document'
+        ? execute(marionette, callExpression(run, args, 'document'))
+        : execute(marionette, callExpression(run, args, CLOSED_CARD_ROOT), 'system'),
+    );
+  }
+
+  async screenshot(file: string): Promise<void> {
+    const { value } = await this.#session.inWindow(this.handle, (marionette) =>
+      marionette.send<{ value: string }>('WebDriver:TakeScreenshot', { full: false, hash: false }),
+    );
+    await writeFile(file, value, 'base64');
+  }
+
+  async open(url: string): Promise<void> {
+    await this.#session.inWindow(this.handle, (marionette) => marionette.send('WebDriver:Navigate', { url }));
+  }
+
+  async reload(): Promise<void> {
+    await this.#session.inWindow(this.handle, (marionette) => marionette.send('WebDriver:Refresh'));
+  }
+
+  async url(): Promise<string> {
+    const { value } = await this.#session.inWindow(this.handle, (marionette) =>
+      marionette.send<{ value: string }>('WebDriver:GetCurrentURL'),
+    );
+    return value;
+  }
+
+  async setViewport(width: number, height: number): Promise<void> {
+    await this.bringToFront();
+    await this.#session.inFirefox(setSelectedTabSize, width, height);
+  }
+
+  async bringToFront(): Promise<void> {
+    await this.#session.anywhere((marionette) =>
+      marionette.send('WebDriver:SwitchToWindow', { handle: this.handle, focus: true }),
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.#session.inWindow(this.handle, (marionette) => marionette.send('WebDriver:CloseWindow'));
+  }
+}

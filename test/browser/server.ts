@@ -1,0 +1,87 @@
+import { readFile } from 'node:fs/promises';
+import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import type { AddressInfo, Server } from 'node:net';
+import { generate } from 'selfsigned';
+import { archivePage, entryPage, indexPage, type Theme } from '../fixtures/hatena-page.ts';
+import { POSTS } from '../fixtures/posts.ts';
+
+/** The hosts the blog answers under: the local server stands in for each of them. */
+export const BLOG_HOSTS = ['d1021.hatenadiary.com', 'd1021.hatenadiary.jp', 'd1021.hatenablog.com'] as const;
+
+/** A blog on this machine, to be reached under the real blog's addresses by a browser that maps its hosts here. */
+export interface BlogServer {
+  readonly httpPort: number;
+  readonly httpsPort: number;
+  /** Serves one more page; replaces what stood at the path. The page is made anew for each request. */
+  serve(path: string, page: (theme: Theme) => string): void;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a server of the fixture blog over http and https, with a certificate made for this run. Every page takes
+ * `?theme=dark`.
+ */
+export async function startBlogServer(): Promise<BlogServer> {
+  const pages = new Map<string, (theme: Theme) => string>([
+    ['/', (theme) => indexPage(POSTS, theme)],
+    ['/archive', (theme) => archivePage(POSTS, theme)],
+    ...POSTS.map((post) => [post.path, (theme: Theme) => entryPage(post, theme)] as const),
+  ]);
+  const answer = (request: IncomingMessage, response: ServerResponse) => {
+    respond(pages, request, response).catch((error: unknown) => {
+      response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' }).end(String(error));
+    });
+  };
+  const altNames = BLOG_HOSTS.map((value) => ({ type: 2, value }) as const);
+  const pems = await generate([{ name: 'commonName', value: BLOG_HOSTS[0] }], {
+    keyType: 'ec',
+    extensions: [{ name: 'subjectAltName', altNames }],
+  });
+  const http = createHttpServer(answer);
+  const https = createHttpsServer({ key: pems.private, cert: pems.cert }, answer);
+  const [httpPort, httpsPort] = await Promise.all([listen(http), listen(https)]);
+  return {
+    httpPort,
+    httpsPort,
+    serve: (path, page) => void pages.set(path, page),
+    close: async () => {
+      http.closeAllConnections();
+      https.closeAllConnections();
+      await Promise.all([close(http), close(https)]);
+    },
+  };
+}
+
+async function respond(
+  pages: ReadonlyMap<string, (theme: Theme) => string>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const url = new URL(request.url ?? '/', 'https://localhost');
+  const theme: Theme = url.searchParams.get('theme') === 'dark' ? 'dark' : 'light';
+  const page = pages.get(url.pathname);
+  const style = /^\/-\/blog_style\/(light|dark)\.css$/.exec(url.pathname);
+  if (page) {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+    response.end(page(theme));
+  } else if (style) {
+    response.writeHead(200, { 'content-type': 'text/css; charset=utf-8' });
+    response.end(await readFile(new URL(`../fixtures/theme/${style[1]}.css`, import.meta.url)));
+  } else {
+    response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('not found');
+  }
+}
+
+function listen(server: Server): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error ? reject(error) : resolve()));
+  });
+}
