@@ -1,0 +1,42 @@
+import type { TokenizedText } from '../document.ts';
+import type { Mention, Person } from '../types.ts';
+import type { Finding } from './finding.ts';
+import { findFullNames } from './full-names.ts';
+import { findKatakanaRuns, indexRuns } from './katakana-runs.ts';
+import { linkPeople } from './link.ts';
+import { findBareNames } from './propagate.ts';
+import { readingOf } from './reading.ts';
+import { addTitlesBefore } from './title-first.ts';
+import { findTitledNames } from './titled-names.ts';
+import { findTitles } from './titles.ts';
+
+/**
+ * Finds who is named in a text: every mention by name, and the people they mean.
+ *
+ * The surest findings come first, and each later step only fills what the earlier ones left: names with a title or
+ * honorific, full names, then the same names standing alone. Mentions are ordered and do not overlap.
+ */
+export function findPeople(document: TokenizedText): { people: Person[]; mentions: Mention[] } {
+  const reading = readingOf(document);
+  const titles = findTitles(reading);
+  const runs = findKatakanaRuns(document.text);
+  const titled = findTitledNames(reading, titles, indexRuns(runs));
+  const full = withoutOverlap([...titled, ...findFullNames(reading, titles, runs)]);
+  const bare = findBareNames(reading, runs, full);
+  const all = withoutOverlap([...full, ...bare]);
+  return linkPeople(reading, withoutOverlap(addTitlesBefore(reading, titles, all)));
+}
+
+/** Keeps the findings given first where two overlap, and puts them in the order of the text. */
+function withoutOverlap(findings: readonly Finding[]): Finding[] {
+  const inOrder = findings
+    .map((finding, rank) => ({ finding, rank }))
+    .sort((a, b) => a.finding.start - b.finding.start || a.rank - b.rank);
+  const kept: { finding: Finding; rank: number }[] = [];
+  for (const entry of inOrder) {
+    const last = kept[kept.length - 1];
+    if (last === undefined || last.finding.end <= entry.finding.start) kept.push(entry);
+    else if (entry.rank < last.rank) kept[kept.length - 1] = entry;
+  }
+  return kept.map(({ finding }) => finding);
+}

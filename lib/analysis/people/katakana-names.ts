@@ -1,0 +1,80 @@
+import type { Span } from '../types.ts';
+import type { Following } from './finding.ts';
+import type { KatakanaRun } from './katakana-runs.ts';
+import {
+  FOREIGN_GIVEN_NAMES,
+  KATAKANA_WORDS,
+  KOREAN_SURNAMES,
+  NAME_PARTICLES,
+  Role,
+  WORDS,
+} from './lexicon.ts';
+import { isOrganisation, isPersonToken, isPlace, type Reading, tokenStarting } from './reading.ts';
+
+/** What a katakana word by itself is, as far as lexicons and IPADIC tell. */
+export type KatakanaKind = 'person' | 'country' | 'place' | 'organisation' | 'word' | 'unknown';
+
+/** Looks one katakana word up. Words that are cut in several tokens are unknown to IPADIC. */
+export function katakanaKind(reading: Reading, span: Span): KatakanaKind {
+  const word = reading.text.slice(span.start, span.end);
+  const roles = WORDS.rolesOf(word);
+  if ((roles & (Role.country | Role.capital)) !== 0) return 'country';
+  if ((roles & Role.body) !== 0) return 'organisation';
+  if (FOREIGN_GIVEN_NAMES.has(word)) return 'person';
+  if (KATAKANA_WORDS.has(word) || roles !== 0) return 'word';
+  const token = tokenStarting(reading, span.start);
+  if (token === undefined || token.end !== span.end || !token.known) return 'unknown';
+  if (isPersonToken(token)) return 'person';
+  if (isPlace(token)) return 'place';
+  if (isOrganisation(token)) return 'organisation';
+  return token.detail1 === '固有名詞' ? 'unknown' : 'word';
+}
+
+/**
+ * Whether a run of several parts (X・Y, X＝Y) is a person's full name by its own form: nothing in it is a country, a body or a
+ * word of organisations and works, and its first part is no place and no ordinary word unless it is a given name.
+ */
+export function isFullName(reading: Reading, run: KatakanaRun): boolean {
+  if (run.parts.length < 2 || run.parts.length > 6) return false;
+  const words = run.parts.map((part) => reading.text.slice(part.start, part.end));
+  const kinds = run.parts.map((part) => katakanaKind(reading, part));
+  const isParticle = (index: number): boolean => NAME_PARTICLES.has(words[index]!) && words.length > 2;
+  const first = words[0]!;
+  const startsWithGivenName =
+    FOREIGN_GIVEN_NAMES.has(first) || (KOREAN_SURNAMES.has(first) && words.length === 2);
+  let unlikely = 0;
+  for (let i = 0; i < words.length; i++) {
+    if (isParticle(i)) continue;
+    const kind = kinds[i]!;
+    if (kind === 'organisation' || (kind === 'word' && KATAKANA_WORDS.has(words[i]!))) return false;
+    if (kind === 'country' && !(startsWithGivenName && i > 0)) unlikely += 2;
+    if (kind === 'place' || kind === 'word') unlikely++;
+    if (words[i]!.length === 1 && !startsWithGivenName) return false;
+  }
+  if (startsWithGivenName) return unlikely <= 1;
+  return unlikely === 0;
+}
+
+/**
+ * Whether a run before a title or an honorific is a name, and not a country, a city with its mayor or an ordinary word
+ * (ロシア外相, ニューヨーク市長, グループ代表).
+ */
+export function isTitledKatakanaName(reading: Reading, run: KatakanaRun, following: Following): boolean {
+  if (run.parts.length > 1) return true;
+  if (run.end - run.start < 2) return false;
+  const kind = katakanaKind(reading, run);
+  if (kind === 'country' || kind === 'organisation') return false;
+  if (following.title === null) return true;
+  if (kind === 'place') return !PLACE_BOUND.test(reading.text.slice(following.start, following.end));
+  if (kind === 'word')
+    return following.title.official && !isLexiconWord(reading.text.slice(run.start, run.end));
+  return true;
+}
+
+/** Titles that belong to a place, so that the place itself may stand before them. */
+const PLACE_BOUND = /^(市|県|州|副?知事|町長|村長|区長|支局長|支社長|支店長|総?領事|大使|特派員)/;
+
+/** Whether the word is in a list as something else than a name: グループ, リーダー. */
+function isLexiconWord(word: string): boolean {
+  return KATAKANA_WORDS.has(word) || WORDS.rolesOf(word) !== 0;
+}

@@ -1,0 +1,106 @@
+import type { Span } from '../types.ts';
+import { isKatakana, isSpace } from './characters.ts';
+import { FOREIGN_GIVEN_NAMES } from './lexicon.ts';
+
+/** A stretch of katakana as it stands in the text, cut into parts at ・ and ＝, and at a space after a given name. */
+export interface KatakanaRun extends Span {
+  readonly parts: readonly Span[];
+}
+
+/** Signs that join the parts of a foreign name: アブドル・ラフマン, ジョンソン＝サーリーフ. */
+const SEPARATORS = new Set(['・', '･', '＝', '=', '゠', '‐', '-', '‑']);
+/** Signs written for ー by mistake: モラ―. */
+const LONG_VOWEL_LOOKALIKES = new Set(['―', '－', '—']);
+/** A Latin initial between katakana parts: ジョージ・W・ブッシュ. */
+const INITIAL = /[A-Za-zＡ-Ｚ]{1,2}[.．]?/y;
+/** What may close a ruler's or a pope's name. */
+const ORDINAL = /[0-9０-９一二三四五六七八九十]{1,3}世/y;
+
+/** All katakana runs of a text of two letters or more, in order. */
+export function findKatakanaRuns(text: string): KatakanaRun[] {
+  const runs: KatakanaRun[] = [];
+  let at = 0;
+  while (at < text.length) {
+    if (!isKatakana(text, at)) {
+      at++;
+      continue;
+    }
+    const run = readRun(text, at);
+    if (run.end - run.start > 1) runs.push(run);
+    at = run.end;
+  }
+  return runs;
+}
+
+/** Katakana runs, found by where they end. */
+export interface RunIndex {
+  /** The run, up to one of its parts, that ends at a position. */
+  upTo(end: number): KatakanaRun | undefined;
+}
+
+/** Indexes runs by the ends of all their parts. */
+export function indexRuns(runs: readonly KatakanaRun[]): RunIndex {
+  const byEnd = new Map<number, KatakanaRun>();
+  for (const run of runs) {
+    for (const part of run.parts) byEnd.set(part.end, run);
+  }
+  return {
+    upTo(end) {
+      const run = byEnd.get(end);
+      if (run === undefined || run.end === end) return run;
+      return { start: run.start, end, parts: run.parts.filter((part) => part.end <= end) };
+    },
+  };
+}
+
+function readRun(text: string, start: number): KatakanaRun {
+  const parts: Span[] = [];
+  let at = start;
+  for (;;) {
+    const end = partEnd(text, at);
+    parts.push({ start: at, end });
+    at = end;
+    const spaced = isSpace(text, at) && FOREIGN_GIVEN_NAMES.has(text.slice(parts.at(-1)!.start, at));
+    if (!spaced && !SEPARATORS.has(text[at] ?? '')) break;
+    if (isKatakana(text, at + 1)) {
+      at++;
+      continue;
+    }
+    const initialEnd = matchAt(INITIAL, text, at + 1);
+    if (initialEnd > 0 && SEPARATORS.has(text[initialEnd] ?? '') && isKatakana(text, initialEnd + 1)) {
+      parts.push({ start: at + 1, end: initialEnd });
+      at = initialEnd + 1;
+      continue;
+    }
+    break;
+  }
+  const ordinalEnd = matchAt(ORDINAL, text, at);
+  if (ordinalEnd > 0) {
+    const last = parts[parts.length - 1]!;
+    parts[parts.length - 1] = { start: last.start, end: ordinalEnd };
+    at = ordinalEnd;
+  }
+  return { start, end: at, parts };
+}
+
+function partEnd(text: string, start: number): number {
+  let at = start;
+  while (
+    isKatakana(text, at) ||
+    (at > start && LONG_VOWEL_LOOKALIKES.has(text[at] ?? '') && isInsideWord(text, at))
+  )
+    at++;
+  return at;
+}
+
+/** Whether a dash at `at` stands alone, as a letter would, and not as a dash between words. */
+function isInsideWord(text: string, at: number): boolean {
+  const next = text[at + 1] ?? '';
+  return isKatakana(text, at + 1) || next === '氏' || next === 'さ';
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  return match === null ? -1 : at + match[0].length;
+}

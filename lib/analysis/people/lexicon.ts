@@ -1,0 +1,88 @@
+import countries from '../../../assets/lexicon/people/countries.json' with { type: 'json' };
+import honorifics from '../../../assets/lexicon/people/honorifics.json' with { type: 'json' };
+import katakanaWords from '../../../assets/lexicon/people/katakana-words.json' with { type: 'json' };
+import names from '../../../assets/lexicon/people/names.json' with { type: 'json' };
+import organisations from '../../../assets/lexicon/people/organisations.json' with { type: 'json' };
+import roles from '../../../assets/lexicon/people/roles.json' with { type: 'json' };
+import titleParts from '../../../assets/lexicon/people/title-parts.json' with { type: 'json' };
+import titles from '../../../assets/lexicon/people/titles.json' with { type: 'json' };
+import { WordTrie } from './word-trie.ts';
+
+/** What a word can be around a name, as bits: a word may be several things (首相 is a title, and a part of 首相補佐官). */
+export const Role = {
+  /** A title of public office (外相), which can close a title. */
+  officialTitle: 1 << 0,
+  /** Any other title that can follow a name (選手). */
+  otherTitle: 1 << 1,
+  /** A noun that tells of a person only before the name (側近の…), with a public standing. */
+  officialRole: 1 << 2,
+  /** The same without public standing. */
+  otherRole: 1 << 3,
+  /** A word inside a title: 元, 国務, 共産党. */
+  titlePart: 1 << 4,
+  /** A word after a title that belongs to it: 代行. */
+  titleTail: 1 << 5,
+  /** A word that joins two titles: 兼. */
+  titleJoint: 1 << 6,
+  /** What after a title shows that it names an institution: 府 after 大統領. */
+  notTitleBefore: 1 << 7,
+  /** A country by a full name. */
+  country: 1 << 8,
+  /** A country by one sign: 米. */
+  countrySign: 1 << 9,
+  /** A capital city. */
+  capital: 1 << 10,
+  /** An international body, a ministry abroad, an armed group. */
+  body: 1 << 11,
+  /** An honorific: 氏. */
+  honorific: 1 << 12,
+  /** What after a name makes the whole an organisation, a place or a thing: 政権. */
+  organisationEnding: 1 << 13,
+  /** What can directly follow a name that still means the person: 自身. */
+  personalNoun: 1 << 14,
+} as const;
+
+/** All words around names, in their roles. */
+export const WORDS = new WordTrie();
+
+function add(words: readonly string[], role: number): void {
+  for (const word of words) WORDS.add(word, role);
+}
+
+for (const group of Object.values(titles.groups))
+  add(group.words, group.official ? Role.officialTitle : Role.otherTitle);
+for (const group of Object.values(roles.groups))
+  add(group.words, group.official ? Role.officialRole : Role.otherRole);
+add(titleParts.groups.before.words, Role.titlePart);
+add(titleParts.groups.field.words, Role.titlePart);
+add(titleParts.groups.after.words, Role.titleTail);
+add(titleParts.groups.joint.words, Role.titleJoint);
+add(titleParts.groups.notTitleBefore.words, Role.notTitleBefore);
+add(honorifics.groups.certain.words, Role.honorific);
+add(organisations.groups.endings.words, Role.organisationEnding);
+add(organisations.groups.personal.words, Role.personalNoun);
+add(countries.bodies, Role.body);
+for (const country of countries.countries) {
+  add(country.names, Role.country);
+  add(country.short, Role.countrySign);
+  add(country.capitals, Role.capital);
+}
+
+/** One-kanji surnames of China, Korea and Vietnam. */
+export const CHINESE_KOREAN_SURNAMES: ReadonlySet<string> = new Set(names.groups.chineseKoreanSurnames.words);
+/** Two-kanji surnames of China and Korea. */
+export const CHINESE_KOREAN_DOUBLE_SURNAMES: ReadonlySet<string> = new Set(
+  names.groups.chineseKoreanDoubleSurnames.words,
+);
+/** One-kanji Japanese surnames that are ordinary words too. */
+export const COMMON_WORD_SURNAMES: ReadonlySet<string> = new Set(names.groups.commonWordSurnames.words);
+/** Places whose names are surnames too. */
+export const PLACE_SURNAMES: ReadonlySet<string> = new Set(names.groups.placeSurnames.words);
+/** Foreign given names in katakana. */
+export const FOREIGN_GIVEN_NAMES: ReadonlySet<string> = new Set(names.groups.foreignGivenNames.words);
+/** Korean surnames in katakana. */
+export const KOREAN_SURNAMES: ReadonlySet<string> = new Set(names.groups.koreanSurnames.words);
+/** Small words inside foreign surnames, in katakana. */
+export const NAME_PARTICLES: ReadonlySet<string> = new Set(names.groups.nameParticles.words);
+/** Katakana words of organisations, works and facilities. */
+export const KATAKANA_WORDS: ReadonlySet<string> = new Set(katakanaWords.words);

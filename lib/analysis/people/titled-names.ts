@@ -1,0 +1,143 @@
+import type { Span } from '../types.ts';
+import { isKatakana, isLatin } from './characters.ts';
+import { startsOrganisation } from './exclusions.ts';
+import type { Finding, Following } from './finding.ts';
+import { kanjiNameStart } from './kanji-names.ts';
+import { isTitledKatakanaName } from './katakana-names.ts';
+import type { RunIndex } from './katakana-runs.ts';
+import { latinNameStart } from './latin-names.ts';
+import { Role, WORDS } from './lexicon.ts';
+import { isPersonToken, isSurname, type Reading, tokenAt, tokenEnding, tokenStarting } from './reading.ts';
+import type { Titles } from './titles.ts';
+
+/** How long a note in parentheses between name and title may be: 李容浩（リ・ヨンホ）外相. */
+const LONGEST_NOTE = 30;
+/** How far the title may stand from the name, over words that no list has. */
+const LONGEST_UNKNOWN_PART = 16;
+/** How long a country's name must be to be told from the end of a person's. */
+const LONG_COUNTRY = 3;
+
+/**
+ * Finds every name that a title or an honorific follows: ブリンケン米国務長官, 岸田氏, 李容浩（リ・ヨンホ）外相.
+ *
+ * Walks from title to title and reads the name backwards from where the title starts. The longest title wins, so that
+ * the name is never lengthened by a part of the title.
+ */
+export function findTitledNames(reading: Reading, titles: Titles, runs: RunIndex): Finding[] {
+  const { text } = reading;
+  const findings: Finding[] = [];
+  let at = 1;
+  while (at < text.length) {
+    const following = followingAt(reading, titles, at);
+    if (following === null) {
+      at++;
+      continue;
+    }
+    const { title, end } = following;
+    const name =
+      nameBefore(reading, runs, following) ?? (title && nameBeyondUnknownPart(reading, runs, following));
+    if (name !== null) {
+      findings.push({
+        start: name.start,
+        end,
+        name,
+        evidence: 'titled',
+        title,
+        official: title?.official ?? false,
+      });
+      at = end;
+    } else at = title === null ? at + 1 : title.end;
+  }
+  return findings;
+}
+
+function followingAt(reading: Reading, titles: Titles, at: number): Following | null {
+  const title = isInsideWord(reading, at) ? undefined : titles.startingAt(at);
+  const honorific = WORDS.longest(reading.text, at, Role.honorific);
+  if (title === undefined || honorific > title.end) {
+    return honorific < 0 ? null : { start: at, end: honorific, title: null };
+  }
+  return {
+    start: at,
+    end: Math.max(title.end, WORDS.longest(reading.text, title.end, Role.honorific)),
+    title,
+  };
+}
+
+/** Whether a katakana word goes on over a position, so that no title starts there; a country may (オバマ|アメリカ|大統領). */
+function isInsideWord(reading: Reading, at: number): boolean {
+  const { text } = reading;
+  if (!isKatakana(text, at) || !isKatakana(text, at - 1)) return false;
+  if (tokenStarting(reading, at) !== undefined) return false;
+  const country = WORDS.longest(text, at, Role.country);
+  return country < 0 || country - at < LONG_COUNTRY || isKatakana(text, country);
+}
+
+/** The name right before a title, or before a note in parentheses or a middle dot between both. */
+function nameBefore(reading: Reading, runs: RunIndex, following: Following): Span | null {
+  const { text } = reading;
+  const { start } = following;
+  const before = text[start - 1];
+  if (before === ')' || before === '）') {
+    const opening = openingOfNote(text, start - 1);
+    return opening <= 0 ? null : nameEndingAt(reading, runs, opening, following);
+  }
+  if (before === '・' && following.title !== null && isKatakana(text, start - 2)) {
+    return nameEndingAt(reading, runs, start - 1, following);
+  }
+  return nameEndingAt(reading, runs, start, following);
+}
+
+function nameEndingAt(reading: Reading, runs: RunIndex, end: number, following: Following): Span | null {
+  const { text } = reading;
+  const run = runs.upTo(end);
+  if (run !== undefined) return katakanaName(reading, run, following);
+  if (isKatakana(text, end - 1)) return null;
+  const isHonorific = following.title === null;
+  if (isLatin(text, end - 1)) {
+    const start = latinNameStart(text, end, isHonorific);
+    return start < 0 ? null : { start, end };
+  }
+  const start = kanjiNameStart(reading, end, isHonorific);
+  if (start < 0) return null;
+  // 候補 is a title, 立候補 is a word of its own.
+  const token = tokenAt(reading, end);
+  return token?.known && token.start <= start && token.end > end ? null : { start, end };
+}
+
+/** The katakana name of a run, with the kanji surname before it if there is one (玉城デニー). */
+function katakanaName(
+  reading: Reading,
+  run: Span & { parts: readonly Span[] },
+  following: Following,
+): Span | null {
+  if (!isTitledKatakanaName(reading, run, following)) return null;
+  const before = tokenEnding(reading, run.start);
+  const start =
+    run.parts.length === 1 && before !== undefined && isSurname(before) ? before.start : run.start;
+  return { start, end: run.end };
+}
+
+/** The name before a title whose first words are in no list: 王毅|中央委員会調整|弁公室|主任. */
+function nameBeyondUnknownPart(reading: Reading, runs: RunIndex, following: Following): Span | null {
+  let at = following.start;
+  while (following.start - at <= LONGEST_UNKNOWN_PART) {
+    const token = tokenEnding(reading, at);
+    if (token === undefined || (token.pos !== '名詞' && token.pos !== '接頭詞')) return null;
+    if (token.detail1 === '非自立' || token.detail1 === '代名詞' || token.detail1 === '副詞可能') return null;
+    if (runs.upTo(at) !== undefined || isPersonToken(token)) {
+      if (at === following.start || startsOrganisation(reading, at)) return null;
+      return nameEndingAt(reading, runs, at, following);
+    }
+    at = token.start;
+  }
+  return null;
+}
+
+function openingOfNote(text: string, close: number): number {
+  for (let at = close - 1; at >= Math.max(0, close - LONGEST_NOTE); at--) {
+    if (text[at] === '(' || text[at] === '（') return at;
+    if (text[at] === '\n' || text[at] === ')' || text[at] === '）') return -1;
+  }
+  return -1;
+}

@@ -1,0 +1,112 @@
+import type { Span } from '../types.ts';
+import { isKanji } from './characters.ts';
+import { Role, WORDS } from './lexicon.ts';
+import { type Reading, tokenStarting } from './reading.ts';
+
+/** A title with all that belongs to it: 元ロシア外務省報道官, 首相兼外相, 国家経済会議(NEC)委員長. */
+export interface Title extends Span {
+  /** Whether it is, or one of its titles is, a public office. */
+  readonly official: boolean;
+}
+
+/** The titles of a text by where they start and by where they end. */
+export interface Titles {
+  /** The longest title that starts at a position. */
+  startingAt(at: number): Title | undefined;
+  /** The longest title, or role that is told only before a name (側近), that ends at a position. */
+  endingAt(at: number): Title | undefined;
+}
+
+const TITLE = Role.officialTitle | Role.otherTitle;
+const ROLE = Role.officialRole | Role.otherRole;
+const OFFICIAL = Role.officialTitle | Role.officialRole;
+const PART = Role.titlePart | Role.country | Role.countrySign | Role.body | Role.capital;
+/** How far a note in parentheses inside a title may run: 国家経済会議(NEC)委員長. */
+const LONGEST_NOTE = 14;
+
+/** For every position the end of the longest chain that starts there, or 0, and whether it is official. */
+interface Chains {
+  readonly end: Int32Array;
+  readonly official: Uint8Array;
+}
+
+/**
+ * Finds every title. A title is made of parts (元, 米, 国務) and ends in a word that is a title itself (長官), perhaps with
+ * a tail (代行) or a second title joined to it (兼外相).
+ */
+export function findTitles(reading: Reading): Titles {
+  const titles = chainsOf(reading, TITLE);
+  const withRoles = chainsOf(reading, TITLE | ROLE);
+  const startByEnd = new Int32Array(reading.text.length + 1).fill(-1);
+  for (let at = reading.text.length - 1; at >= 0; at--) {
+    const end = withRoles.end[at]!;
+    if (end > 0) startByEnd[end] = at;
+  }
+  return {
+    startingAt(at) {
+      return titleAt(titles, at);
+    },
+    endingAt(at) {
+      const start = startByEnd[at] ?? -1;
+      return start < 0 ? undefined : titleAt(withRoles, start);
+    },
+  };
+}
+
+function titleAt(chains: Chains, at: number): Title | undefined {
+  const end = chains.end[at];
+  return end === undefined || end === 0 ? undefined : { start: at, end, official: chains.official[at] === 1 };
+}
+
+/** Runs from the end of the text to its start, so that what a part is followed by is known when the part is met. */
+function chainsOf(reading: Reading, closing: number): Chains {
+  const { text } = reading;
+  const end = new Int32Array(text.length + 1);
+  const official = new Uint8Array(text.length + 1);
+  const offer = (at: number, chainEnd: number, isOfficial: number): void => {
+    if (chainEnd < end[at]!) return;
+    end[at] = chainEnd;
+    official[at] = isOfficial;
+  };
+  for (let at = text.length - 1; at >= 0; at--) {
+    WORDS.match(text, at, (wordEnd, roles) => {
+      if ((roles & closing) !== 0 && closesTitle(reading, at, wordEnd)) {
+        const isOfficial = (roles & OFFICIAL) !== 0 ? 1 : 0;
+        const tail = WORDS.longest(text, wordEnd, Role.titleTail);
+        const last = tail > 0 ? tail : wordEnd;
+        const joint = WORDS.longest(text, last, Role.titleJoint);
+        if (joint > 0 && end[joint]! > 0) offer(at, end[joint]!, isOfficial | official[joint]!);
+        else offer(at, last, isOfficial);
+      }
+      if ((roles & PART) !== 0) {
+        const next = afterPart(text, wordEnd);
+        const twoSigns =
+          (roles & Role.countrySign) !== 0 && (WORDS.rolesOf(text[next] ?? '') & Role.countrySign) !== 0;
+        if (end[next]! > 0 && !twoSigns) offer(at, end[next]!, official[next]!);
+      }
+    });
+  }
+  return { end, official };
+}
+
+/** Where a title goes on after one of its parts: past a middle dot (外務・安全保障) or a note in parentheses. */
+function afterPart(text: string, at: number): number {
+  if (text[at] === '・') return at + 1;
+  if (text[at] === '(' || text[at] === '（') {
+    const limit = Math.min(text.length, at + LONGEST_NOTE);
+    for (let i = at + 1; i < limit; i++) {
+      if (text[i] === ')' || text[i] === '）') return i + 1;
+      if (text[i] === '\n') break;
+    }
+  }
+  return at;
+}
+
+/** Whether a title's word really ends there: 大統領 is none in 大統領府, 師 none in 師団. */
+function closesTitle(reading: Reading, start: number, end: number): boolean {
+  const { text } = reading;
+  if (WORDS.longest(text, end, Role.notTitleBefore) > 0) return false;
+  if (end - start > 1) return true;
+  const token = tokenStarting(reading, start);
+  return token !== undefined && token.end === end && !isKanji(text, end);
+}
