@@ -63,7 +63,7 @@ function readPage(surface: Surface, context: ContentScriptContext): void {
   listen(card, surface, context.signal);
 
   const onMessage = (request: unknown) =>
-    isPageRequest(request) ? answerPageRequest(request, page, painter) : undefined;
+    isPageRequest(request) ? answerPageRequest(request, page, painter, card) : undefined;
   browser.runtime.onMessage.addListener(onMessage);
   context.onInvalidated(() => {
     page.stop();

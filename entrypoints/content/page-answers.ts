@@ -1,6 +1,7 @@
 import type { Painter } from '../../lib/marks/painter.ts';
 import type { Answer, PageAnswers, PageRequest, PlaceToShow } from '../../lib/messages/protocol.ts';
 import { anchorPlace } from '../../lib/notes/place.ts';
+import type { CardController } from './card-controller.tsx';
 import { jumpTo } from './jump.ts';
 import type { PageSession } from './page-session.ts';
 
@@ -9,12 +10,15 @@ export async function answerPageRequest(
   request: PageRequest,
   page: PageSession,
   painter: Painter,
+  card: CardController,
 ): Promise<Answer<PageAnswers[PageRequest['type']]>> {
   switch (request.type) {
     case 'describePage':
       return { ok: true, value: { posts: page.postsByView().map((session) => session.describe()) } };
     case 'showPlace':
       return { ok: true, value: showPlace(request, page, painter) };
+    case 'showPerson':
+      return { ok: true, value: showPerson(request.postKey, request.personKey, page, painter, card) };
     case 'notesChanged':
       await page.readNotes();
       return { ok: true, value: null };
@@ -32,4 +36,22 @@ export function showPlace({ postKey, place }: PlaceToShow, page: PageSession, pa
   const stretch = anchorPlace(session.map.text, place);
   if (stretch) jumpTo(session, stretch, painter);
   return stretch !== null;
+}
+
+function showPerson(
+  postKey: string,
+  personKey: string,
+  page: PageSession,
+  painter: Painter,
+  card: CardController,
+): boolean {
+  const session = page.posts().find(({ post }) => post.key === postKey);
+  const mention = session?.index.marks.find(
+    (mark) => mark.kind === 'mention' && mark.person.key === personKey,
+  );
+  if (!session || !mention) return false;
+  jumpTo(session, mention, painter);
+  card.openMark(session, mention, null);
+  card.takeFocus();
+  return true;
 }

@@ -1,6 +1,7 @@
 import type { PageRequest } from './protocol.ts';
 
 const PAGE_REQUESTS: ReadonlySet<unknown> = new Set<PageRequest['type']>([
+  'showPerson',
   'describePage',
   'showPlace',
   'notesChanged',

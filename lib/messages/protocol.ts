@@ -55,6 +55,8 @@ export interface BackgroundAnswers {
 export type PageRequest =
   | { readonly type: 'describePage' }
   | ({ readonly type: 'showPlace' } & PlaceToShow)
+  /** Scroll to where a post first names a person, and open their card with the keyboard's focus. */
+  | { readonly type: 'showPerson'; readonly postKey: string; readonly personKey: string }
   /** Notes were written somewhere: read them anew. */
   | { readonly type: 'notesChanged' };
 
@@ -88,7 +90,10 @@ export interface PageDescription {
 /** What a content script answers to each request. */
 export interface PageAnswers {
   describePage: PageDescription;
+  /** False where the post or the words are not on the page. */
   showPlace: boolean;
+  /** False where the post does not name the person. */
+  showPerson: boolean;
   notesChanged: null;
 }
 
