@@ -52,6 +52,8 @@ export function chunksOf(sentence: Sentence): Chunk[] {
 }
 
 const PAUSES = new Set(['、', '，', ',', ':', '：']);
+/** IPADIC takes ASCII brackets and the like for nouns. */
+const ONLY_SIGNS = /^[\p{P}\p{S}\p{Z}]+$/u;
 const SILENT = /^[\s　・＝=\-‐－―–—]+$/;
 
 function collectDrafts(atoms: readonly Atom[]): Draft[] {
@@ -75,7 +77,7 @@ function collectDrafts(atoms: readonly Atom[]): Draft[] {
     const { token } = atom;
     if (PAUSES.has(token.surface)) {
       if (current !== null) current.pause = true;
-    } else if (token.pos === '記号') {
+    } else if (token.pos === '記号' || ONLY_SIGNS.test(token.surface)) {
       if (!SILENT.test(token.surface) && current !== null && token.detail1 === '句点') current = null;
     } else if (isFunctionWord(token, current)) {
       if (current === null || current.pause) current = open();
@@ -180,7 +182,7 @@ function predicateOf(draft: Draft, next: Draft | undefined): Predicate | null {
     if (token.pos === '形容詞') return describe(token.base, 'adjective');
   }
   const copula = tail[0];
-  if (copula?.pos === '助動詞') return describe(lastWord(last), 'copula');
+  if (copula?.pos === '助動詞' && COPULAS.has(copula.base)) return describe(lastWord(last), 'copula');
   if (
     last.kind === 'word' &&
     last.token.detail1 === 'サ変接続' &&
@@ -199,8 +201,14 @@ function verbBase(content: readonly Atom[]): string {
   if (verb.kind !== 'word') return '';
   if (before === undefined || before.kind !== 'word') return verb.token.base;
   if (before.token.pos === '動詞') return before.token.surface + verb.token.base;
+  // 正当化する: the suffix alone means nothing
+  const stem = content.at(-3);
+  if (before.token.detail1 === '接尾' && stem?.kind === 'word')
+    return stem.token.surface + before.token.surface;
   return before.token.surface;
 }
+
+const COPULAS = new Set(['だ', 'です', 'である', 'らしい', 'べし']);
 
 function lastWord(atom: Atom): string {
   return atom.kind === 'word' ? atom.token.surface : '';
@@ -239,7 +247,13 @@ function formOf(draft: Draft, next: Draft | undefined): PredicateForm {
   if (lastToken.conjugationForm.startsWith('連用') || (lastToken.pos === '名詞' && pause))
     return 'continuative';
   if (next === undefined) return 'final';
-  return pause ? 'final' : 'adnominal';
+  if (pause) return 'final';
+  return next.content.length === 1 && ADVERBIAL.has(lastWord(next.content[0]!))
+    ? 'continuative'
+    : 'adnominal';
 }
+
+/** Formal nouns after which the subject stays the same: とした上で, と述べたほか, と語る一方. */
+const ADVERBIAL = new Set(['上', 'うえ', 'ほか', '他', '一方', 'あと', '後']);
 
 const QUOTING = new Set(['と', 'か', 'よう', 'という', 'といった', 'として', 'との']);

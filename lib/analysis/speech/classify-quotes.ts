@@ -1,11 +1,12 @@
 import type { Token } from '../token.ts';
 import type { Span } from '../types.ts';
 import type { Chunk } from './chunks.ts';
-import { isQuotation, quotingParticle } from './cues.ts';
 import { endsInOneOf, NOUNS, VERBS } from './lexicon.ts';
 import { type NounPhrase, nounPhraseAt } from './noun-phrases.ts';
+import { isQuotation, relativeAt } from './quoting.ts';
 import type { ResolvedCue } from './speakers.ts';
 import type { Subject } from './subjects.ts';
+import { hasPredicateOrParticle, isClause, isName } from './wording.ts';
 
 /** Where a quotation's speaker is to be looked for. */
 export type QuoteSource =
@@ -13,91 +14,129 @@ export type QuoteSource =
   | { readonly by: 'cue'; readonly cue: ResolvedCue }
   /** A phrase that needs no verb: 報道官「…」, 首相が使った「…」という言葉, 市民からは「…」との声. */
   | { readonly by: 'phrase'; readonly phrase: NounPhrase; readonly cue: Span | null }
-  /** A sentence of its own: the sentences around it tell. */
-  | { readonly by: 'context' }
-  /** The sentence reports it, but tells nobody. */
+  /** The sentences around it. */
+  | { readonly by: 'context'; readonly cue: Span | null }
+  /** Nobody: many say it, or the text does not tell. */
   | { readonly by: 'nobody'; readonly cue: Span | null };
 
 /** A 「…」 that gives somebody's words. */
 export interface QuoteReading extends Span {
+  /** Chunk of the quotation. */
+  readonly chunk: number;
   readonly kind: 'speech' | 'fragment';
   readonly source: QuoteSource;
 }
 
+/** A sentence as the stages before have read it. */
+export interface ReadSentence {
+  readonly chunks: readonly Chunk[];
+  readonly subjects: readonly Subject[];
+  readonly resolved: readonly ResolvedCue[];
+}
+
+/** A chunk whose content is a 「…」, with the words inside. */
+interface Quotation {
+  readonly chunk: Chunk;
+  readonly span: Span;
+  readonly inner: readonly Token[];
+}
+
 /** Tells which 「…」 of a sentence give somebody's words, and leaves out names, titles and terms. In order. */
-export function readQuotations(
-  chunks: readonly Chunk[],
-  resolved: readonly ResolvedCue[],
-  subjects: readonly Subject[],
-): QuoteReading[] {
+export function readQuotations(sentence: ReadSentence): QuoteReading[] {
+  const { chunks } = sentence;
   const linked = new Map<number, ResolvedCue>();
-  for (const cue of resolved) if (cue.cue.link.kind === 'quotation') linked.set(cue.cue.link.chunk, cue);
-  const stands = chunks.every((chunk) => isQuotation(chunk));
+  for (const entry of sentence.resolved)
+    if (entry.cue.link.kind === 'quotation') linked.set(entry.cue.link.chunk, entry);
+  const stands = chunks.every(isQuotation);
   const readings: QuoteReading[] = [];
   let following: QuoteSource | null = null;
-  for (let index = chunks.length - 1; index >= 0; index--) {
-    const chunk = chunks[index]!;
-    const quotation = chunk.content.find((atom) => atom.kind === 'quotation');
-    if (quotation?.kind !== 'quotation') {
+  for (const chunk of [...chunks].reverse()) {
+    const quotation = quotationOf(chunk);
+    if (quotation === null) {
       following = null;
       continue;
     }
-    const clause = isClause(quotation.inner);
-    const source: QuoteSource | null = stands
-      ? { by: 'context' }
-      : (directSource(chunks, chunk, linked, subjects) ??
-        (chained(chunk, chunks[index + 1], clause) ? following : null) ??
-        fragmentSource(chunks, chunk, quotation.inner, resolved, subjects));
+    const source: QuoteSource | null = stands ? STANDING : sourceOf(sentence, quotation, linked.get(chunk.index), following);
     following = source;
-    if (source !== null)
-      readings.push({
-        start: quotation.start,
-        end: quotation.end,
-        kind: clause ? 'speech' : 'fragment',
-        source,
-      });
+    if (source === null) continue;
+    readings.push({
+      ...quotation.span,
+      chunk: chunk.index,
+      kind: isClause(quotation.inner) ? 'speech' : 'fragment',
+      source,
+    });
   }
   return readings.reverse();
 }
 
-/** 「…」「…」と述べた: what the next quotation is, this one is too. */
-function chained(chunk: Chunk, next: Chunk | undefined, clause: boolean): boolean {
+const STANDING: QuoteSource = { by: 'context', cue: null };
+
+function quotationOf(chunk: Chunk): Quotation | null {
+  const atom = chunk.content.find((candidate) => candidate.kind === 'quotation');
+  return atom?.kind === 'quotation'
+    ? { chunk, span: { start: atom.start, end: atom.end }, inner: atom.inner }
+    : null;
+}
+
+function sourceOf(
+  sentence: ReadSentence,
+  quotation: Quotation,
+  linked: ResolvedCue | undefined,
+  following: QuoteSource | null,
+): QuoteSource | null {
+  if (linked !== undefined) return linkedSource(quotation, linked);
+  const { chunks } = sentence;
+  const { chunk } = quotation;
   return (
-    next !== undefined &&
-    isQuotation(next) &&
-    (chunk.tail.length === 0 || chunk.particles === 'や' || chunk.particles === 'と') &&
-    clause
+    labelSource(chunks, chunk) ??
+    headingSource(chunks, chunk) ??
+    coinedSource(sentence, chunk) ??
+    voicedSource(chunks, quotation) ??
+    (isChained(chunks, quotation) ? following : null) ??
+    fragmentSource(sentence, quotation)
   );
 }
 
-function directSource(
-  chunks: readonly Chunk[],
-  chunk: Chunk,
-  linked: ReadonlyMap<number, ResolvedCue>,
-  subjects: readonly Subject[],
-): QuoteSource | null {
-  const cue = linked.get(chunk.index);
-  if (cue !== undefined) return { by: 'cue', cue };
-  return labelSource(chunks, chunk) ?? coinedSource(chunks, chunk, subjects) ?? voicedSource(chunks, chunk);
+/** What a reporting expression takes with と is quoted, unless a role, a name or hearsay is meant. */
+function linkedSource({ inner }: Quotation, entry: ResolvedCue): QuoteSource | null {
+  const { cue, finding } = entry;
+  const clause = isClause(inner);
+  if (cue.group === 'claim' && cue.base === 'する' && cue.start === cue.link.end && !clause) return null;
+  if (cue.group === 'name' && (finding.by !== 'phrase' || finding.phrase.agency !== 'person')) return null;
+  if (cue.passive && finding.by === 'nobody' && !clause) return null;
+  return { by: 'cue', cue: entry };
 }
 
-/** 報道官「…」 and 「…」 首相に聞く */
+/** 「…」「…」と述べた: what the next quotation is, this one is too. */
+function isChained(chunks: readonly Chunk[], { chunk, inner }: Quotation): boolean {
+  const next = chunks[chunk.index + 1];
+  if (next === undefined || !isQuotation(next) || !hasPredicateOrParticle(inner)) return false;
+  return chunk.tail.length === 0 || chunk.particles === 'や' || chunk.particles === 'と';
+}
+
+/** 報道官「…」 */
 function labelSource(chunks: readonly Chunk[], chunk: Chunk): QuoteSource | null {
   const before = chunks[chunk.index - 1];
-  const isLast = chunk.index === chunks.length - 1;
-  if (isLast && chunk.tail.length === 0 && before !== undefined && before.tail.length === 0) {
-    const phrase = nounPhraseAt(chunks, before.index);
-    if (
-      phrase !== null &&
-      (phrase.agency === 'person' || phrase.agency === 'office' || phrase.agency === 'human')
-    )
-      return { by: 'phrase', phrase, cue: null };
-  }
+  if (
+    chunk.index !== chunks.length - 1 ||
+    chunk.tail.length > 0 ||
+    before === undefined ||
+    before.tail.length > 0
+  )
+    return null;
+  const phrase = nounPhraseAt(chunks, before.index);
+  return phrase !== null && LABELS.has(phrase.agency) ? { by: 'phrase', phrase, cue: null } : null;
+}
+
+const LABELS: ReadonlySet<string> = new Set(['person', 'office', 'human']);
+
+/** 「…」 外相に聞く, and a colon before the quotation: 次のように述べた:「…」 */
+function headingSource(chunks: readonly Chunk[], chunk: Chunk): QuoteSource | null {
+  if (chunk.tail.length > 0) return null;
   const last = chunks.at(-1)!;
   const asked = chunks[chunks.length - 2];
   if (
     chunk.index === 0 &&
-    chunk.tail.length === 0 &&
     last.predicate?.base === '聞く' &&
     last.tail.length === 0 &&
     asked?.particles === 'に'
@@ -105,146 +144,97 @@ function labelSource(chunks: readonly Chunk[], chunk: Chunk): QuoteSource | null
     const phrase = nounPhraseAt(chunks, asked.index);
     if (phrase !== null) return { by: 'phrase', phrase, cue: { start: last.start, end: last.end } };
   }
-  return null;
+  const before = chunks[chunk.index - 1];
+  if (
+    before?.predicate == null ||
+    !before.pause ||
+    before.predicate.form === 'continuative' ||
+    chunk.index !== chunks.length - 1
+  )
+    return null;
+  return { by: 'context', cue: { start: before.start, end: before.end } };
 }
 
 /** 首相が演説で使った「…」という言い回し */
-function coinedSource(
-  chunks: readonly Chunk[],
-  chunk: Chunk,
-  subjects: readonly Subject[],
-): QuoteSource | null {
-  const before = chunks[chunk.index - 1];
-  if (
-    before?.predicate?.form !== 'adnominal' ||
-    before.predicate.passive ||
-    !VERBS.coin.has(before.predicate.base)
-  )
+function coinedSource({ chunks, subjects }: ReadSentence, chunk: Chunk): QuoteSource | null {
+  const verb = chunks[chunk.index - 1];
+  if (verb?.predicate?.form !== 'adnominal' || verb.predicate.passive || !VERBS.coin.has(verb.predicate.base))
     return null;
   const subject = subjects.findLast(
-    (candidate) =>
-      candidate.chunk < before.index &&
-      candidate.reach >= before.index &&
-      candidate.phrase.agency !== 'thing',
+    ({ chunk: at, reach, phrase }) => at < verb.index && reach >= verb.index && phrase.agency !== 'thing',
   );
-  if (subject === undefined || subject.chunk < before.index - COINED_REACH) return null;
-  return { by: 'phrase', phrase: subject.phrase, cue: { start: before.start, end: before.end } };
+  if (subject === undefined || subject.chunk < verb.index - COINED_REACH) return null;
+  return { by: 'phrase', phrase: subject.phrase, cue: { start: verb.start, end: verb.end } };
 }
 
 /** How many chunks may stand between the subject and the verb of a relative clause. */
 const COINED_REACH = 6;
 
-/** 「…」との声が上がる: reported, and 市民から tells by whom. */
-function voicedSource(chunks: readonly Chunk[], chunk: Chunk): QuoteSource | null {
-  const last = chunk.tail.at(-1);
-  const relates =
-    last?.surface === 'という' ||
-    last?.surface === 'といった' ||
-    (last?.surface === 'の' && quotingParticle({ ...chunk, tail: chunk.tail.slice(0, -1) }) !== null);
-  if (!relates) return null;
-  for (let index = chunk.index + 1; index <= Math.min(chunk.index + 2, chunks.length - 1); index++) {
+/** 「…」との声が上がる, 「…」との一文を添える */
+function voicedSource(chunks: readonly Chunk[], { chunk, inner }: Quotation): QuoteSource | null {
+  for (let index = chunk.index + 1; index <= Math.min(chunk.index + 3, chunks.length - 1); index++) {
     const noun = chunks[index]!;
     const word = noun.content.at(-1);
     if (word?.kind !== 'word' || word.token.pos !== '名詞') continue;
+    const { surface } = word.token;
     const says =
-      NOUNS.utterance.has(word.token.surface) ||
-      NOUNS.wording.has(word.token.surface) ||
-      NOUNS.stance.has(word.token.surface);
-    if (!says) continue;
+      NOUNS.utterance.has(surface) || NOUNS.wording.has(surface) || endsInOneOf(surface, NOUNS.stance);
+    if (!says || (!isClause(inner) && !hasPredicateOrParticle(inner))) continue;
+    const relative = relativeAt(chunks, index - 1);
+    if (relative === null || relative.chunk !== chunk.index) continue;
     const cue = { start: noun.start, end: noun.tailStart };
-    const from = chunks.findLast(
+    const giver = chunks.findLast(
       (candidate) => candidate.index < chunk.index && /から[はも]?$/.test(candidate.particles),
     );
-    const phrase = from === undefined ? null : nounPhraseAt(chunks, from.index);
+    const phrase = giver === undefined ? null : nounPhraseAt(chunks, giver.index);
     if (phrase !== null && phrase.agency !== 'thing') return { by: 'phrase', phrase, cue };
-    return { by: 'nobody', cue };
+    return { by: NOUNS.crowd.has(surface) ? 'nobody' : 'context', cue };
   }
   return null;
 }
 
 /** Words taken over into the narrator's report: 「…」が…と述べた, …の「…」を批判した. */
 function fragmentSource(
-  chunks: readonly Chunk[],
-  chunk: Chunk,
-  inner: readonly Token[],
-  resolved: readonly ResolvedCue[],
-  subjects: readonly Subject[],
+  { chunks, resolved, subjects }: ReadSentence,
+  quotation: Quotation,
 ): QuoteSource | null {
+  const { chunk, inner } = quotation;
   if (isName(chunks, chunk, inner)) return null;
-  const inside = resolved.filter(
-    ({ cue, from }) =>
-      cue.link.kind !== 'source' &&
-      cue.link.kind !== 'quotation' &&
-      cue.group !== 'relay' &&
-      from <= chunk.index &&
-      chunk.index <= cue.link.chunk,
+  let smallest: ResolvedCue | null = null;
+  for (const entry of resolved) {
+    const { cue, from } = entry;
+    if (from > chunk.index || chunk.index > cue.link.chunk || cue.group === 'source' || cue.group === 'relay')
+      continue;
+    if (cue.link.kind === 'quotation' && !runsOn(chunk, inner)) continue;
+    if (smallest === null || cue.link.chunk < smallest.cue.link.chunk) smallest = entry;
+  }
+  if (smallest !== null) return { by: 'cue', cue: smallest };
+  return objectSource(chunks, subjects, chunk);
+}
+
+/** Beside another quotation only what goes on as the narrator's clause is a fragment: 「…より詳しく」共有する見通しで、「…」と. */
+function runsOn(chunk: Chunk, inner: readonly Token[]): boolean {
+  return (
+    hasPredicateOrParticle(inner) &&
+    !chunk.pause &&
+    (chunk.tail.length === 0 || chunk.predicate?.type === 'copula')
   );
-  const nearest = inside.sort((a, b) => a.cue.link.chunk - b.cue.link.chunk)[0];
-  if (nearest !== undefined) return { by: 'cue', cue: nearest };
-  return objectSource(chunks, chunk, subjects);
 }
 
 /** 首相は野党の「…」を批判した: words as the object of a judgement. */
 function objectSource(
   chunks: readonly Chunk[],
-  chunk: Chunk,
   subjects: readonly Subject[],
+  chunk: Chunk,
 ): QuoteSource | null {
   if (!/^(?:など)?(?:を|も)$/.test(chunk.particles)) return null;
-  const verb = chunks.find((candidate) => candidate.index > chunk.index && candidate.predicate !== null);
-  if (
-    verb === undefined ||
-    verb.index > chunk.index + 3 ||
-    !VERBS.appraise.has(verb.predicate!.base) ||
-    verb.predicate!.passive
-  )
-    return null;
+  const verb = chunks
+    .slice(chunk.index + 1, chunk.index + 4)
+    .find((candidate) => candidate.predicate !== null);
+  if (verb === undefined || !VERBS.appraise.has(verb.predicate!.base) || verb.predicate!.passive) return null;
+  const cue = { start: verb.start, end: verb.end };
   const subject = subjects.findLast(
-    (candidate) => candidate.chunk < chunk.index && candidate.phrase.agency !== 'thing',
+    ({ chunk: at, reach, phrase }) => at < chunk.index && reach >= verb.index && phrase.agency !== 'thing',
   );
-  if (subject === undefined) return { by: 'context' };
-  return { by: 'phrase', phrase: subject.phrase, cue: { start: verb.start, end: verb.end } };
-}
-
-/** Names, titles and terms: a noun without particles, or what stands in apposition to a noun. */
-function isName(chunks: readonly Chunk[], chunk: Chunk, inner: readonly Token[]): boolean {
-  const words = inner.filter((token) => token.pos !== '記号');
-  const phrasal = words.some(
-    (token) =>
-      token.pos === '助動詞' ||
-      token.pos === '動詞' ||
-      token.pos === '形容詞' ||
-      (token.pos === '助詞' && token.surface !== 'の'),
-  );
-  const before = chunks[chunk.index - 1];
-  const apposition =
-    before !== undefined &&
-    before.tail.length === 0 &&
-    !before.pause &&
-    before.content.at(-1)?.kind === 'word' &&
-    before.predicate === null;
-  const abbreviated = chunk.content.some((atom) => atom.kind === 'aside');
-  const named = before?.particles === 'の' && endsInOneOf(lastSurface(before), NAME_NOUNS);
-  if (apposition || abbreviated || named) return true;
-  if (phrasal) return false;
-  return (
-    !words.some((token) => token.surface === 'の' || token.detail1 === '形容動詞語幹') ||
-    words.some((token) => token.detail1 === '固有名詞' || !token.known)
-  );
-}
-
-const NAME_NOUNS = new Set(['名', '通称', '別名', '題', 'タイトル']);
-
-function lastSurface(chunk: Chunk): string {
-  const last = chunk.content.at(-1);
-  return last?.kind === 'word' ? last.token.surface : '';
-}
-
-/** Whether words end as a sentence does. */
-function isClause(inner: readonly Token[]): boolean {
-  const last = inner.findLast((token) => token.pos !== '記号');
-  if (last === undefined) return false;
-  if (last.pos === '動詞' || last.pos === '形容詞' || last.pos === '助動詞') return true;
-  if (last.pos === '助詞') return last.detail1.includes('終助詞') || last.detail1 === '接続助詞';
-  return inner.some((token) => token.detail1 === '係助詞') || inner.some((token) => token.detail1 === '句点');
+  return subject === undefined ? { by: 'context', cue } : { by: 'phrase', phrase: subject.phrase, cue };
 }

@@ -1,5 +1,4 @@
 import type { Mention, Person, Speaker } from '../types.ts';
-import { AGENTS } from './lexicon.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 
 /** A speaker, or nobody. */
@@ -83,7 +82,7 @@ export class Discourse {
   /** The person last met who bears a title: 同長官, 大統領, 両外相. */
   #holder(phrase: NounPhrase): Speaker | null {
     if (phrase.from !== phrase.to) return null;
-    const title = phrase.head.replace(/^[同両]/, '');
+    const title = plainTitle(phrase.head.replace(/^[同両]/, ''));
     const isTopic = this.#topic !== null && 'person' in this.#topic && this.#bears(this.#topic.person, title);
     if (isTopic) return this.#topic;
     const bearer = this.#recent.findLast((person) => this.#bears(person, title));
@@ -104,10 +103,17 @@ export class Discourse {
   }
 
   #bears(person: string, title: string): boolean {
-    if (!AGENTS.title.has(title) && title.length < 3)
-      return [...(this.#titles.get(person) ?? [])].some((held) => held.endsWith(title) && title !== '');
-    return [...(this.#titles.get(person) ?? [])].some((held) => held.endsWith(title));
+    if (title === '') return false;
+    return [...(this.#titles.get(person) ?? [])].some((held) => plainTitle(held).endsWith(title));
   }
+}
+
+/** Long and short names of one office made equal: 内閣総理大臣, 総理, 首相; 外務大臣, 外相; 防衛大臣, 防衛相. */
+function plainTitle(title: string): string {
+  return title
+    .replace(/(?:内閣)?総理(?:大臣)?/, '首相')
+    .replace('外務大臣', '外相')
+    .replace('大臣', '相');
 }
 
 /** How many people a reader keeps in mind. */

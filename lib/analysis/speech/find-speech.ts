@@ -7,10 +7,11 @@ import { Discourse, type Known } from './discourse.ts';
 import { startsNewText } from './excerpts.ts';
 import type { Agency, NounPhrase } from './noun-phrases.ts';
 import { findPointer, type Pointer } from './pointers.ts';
+import { isQuotation } from './quoting.ts';
 import { type Sentence, splitSentences } from './sentences.ts';
 import { type ResolvedCue, resolveSpeakers } from './speakers.ts';
-import { isStatement } from './statements.ts';
-import { type Subject, subjectsOf } from './subjects.ts';
+import { statementOf } from './statements.ts';
+import { agentsOf, type Subject, subjectsOf } from './subjects.ts';
 
 /** Reported speech of one text, in reading order. */
 export interface Speech {
@@ -56,6 +57,8 @@ class Reader {
   readonly #quotes: Quote[] = [];
   readonly #statements: Statement[] = [];
   #paragraph = -1;
+  /** Whether the last sentence broke off with a noun of saying: its speaker goes on. */
+  #continuing = false;
   #waiting: Waiting | null = null;
 
   constructor(document: TokenizedText, people: readonly Person[], mentions: readonly Mention[]) {
@@ -68,18 +71,23 @@ class Reader {
     if (opensParagraph) this.#enter(sentence.paragraph);
     const chunks = chunksOf(sentence);
     const subjects = subjectsOf(chunks);
-    const resolved = resolveSpeakers(cuesOf(chunks), subjects);
-    const readings = readQuotations(chunks, resolved, subjects);
+    const resolved = resolveSpeakers(cuesOf(chunks), {
+      subjects,
+      agents: agentsOf(chunks),
+      continuing: this.#continuing,
+    });
+    const readings = readQuotations({ chunks, subjects, resolved });
     const pointer = findPointer(chunks, subjects);
     this.#answerWaiting(sentence, pointer, subjects);
     const speakers = this.#attributeAll(chunks, resolved);
     this.#collectStatements(chunks, resolved, speakers, readings);
-    if (readings.length > 0 && readings.every(({ source }) => source.by === 'context')) {
+    if (readings.length > 0 && chunks.every(isQuotation)) {
       this.#waiting = { readings, paragraph: sentence.paragraph, opensParagraph };
     } else {
       for (const reading of readings) this.#addQuote(reading, this.#attributeQuote(reading, speakers));
     }
-    this.#updateTopic(sentence, resolved, speakers, subjects, pointer);
+    this.#updateTopic(sentence, chunks, resolved, speakers, subjects, pointer);
+    this.#continuing = breaksOff(chunks, resolved);
   }
 
   finish(): Speech {
@@ -99,6 +107,7 @@ class Reader {
       }
     }
     this.#paragraph = paragraph;
+    this.#continuing = false;
   }
 
   /** Gives every expression of a sentence its speaker; those without a subject take it from the one before. */
@@ -109,8 +118,9 @@ class Reader {
     for (const entry of resolved) {
       const attributed = this.#attribute(entry, chunks, previous, source);
       speakers.set(entry, attributed);
-      if (entry.cue.link.kind === 'source') source = entry.cue.source;
-      else if (!entry.embedded && attributed.speaker !== null) previous = attributed;
+      if (entry.cue.link.kind === 'source') source = entry.cue.owner;
+      else if (!entry.embedded && entry.cue.modifies === null && attributed.speaker !== null)
+        previous = attributed;
     }
     return speakers;
   }
@@ -166,8 +176,8 @@ class Reader {
   ): void {
     for (const entry of resolved) {
       const { speaker, attribution } = speakers.get(entry)!;
-      if (!isStatement(entry, speaker, readings)) continue;
-      const content = contentOf(entry, chunks, resolved);
+      if (speaker === null) continue;
+      const content = statementOf(entry, chunks, resolved, readings);
       if (content === null) continue;
       this.#statements.push({
         ...content,
@@ -210,6 +220,7 @@ class Reader {
 
   #updateTopic(
     sentence: Sentence,
+    chunks: readonly Chunk[],
     resolved: readonly ResolvedCue[],
     speakers: ReadonlyMap<ResolvedCue, Attributed>,
     subjects: readonly Subject[],
@@ -219,6 +230,8 @@ class Reader {
     const said = resolved.findLast(
       (entry) =>
         !entry.embedded &&
+        entry.cue.modifies === null &&
+        !entry.cue.passive &&
         entry.finding.by === 'phrase' &&
         entry.cue.link.kind !== 'source' &&
         TOPICAL.has(entry.finding.phrase.agency),
@@ -227,9 +240,7 @@ class Reader {
       this.#discourse.setTopic(speakers.get(said)!.speaker);
       return;
     }
-    const subject =
-      pointer?.subject ??
-      subjects.find((candidate) => candidate.topic && TOPICAL.has(candidate.phrase.agency));
+    const subject = pointer?.subject ?? mainSubject(subjects, chunks.length);
     if (subject !== undefined) this.#discourse.setTopic(this.#discourse.speakerOf(subject.phrase));
   }
 }
@@ -239,6 +250,23 @@ const SAYS_ITSELF: ReadonlySet<Agency> = new Set(['person', 'pronoun', 'office',
 /** Kinds of phrases that a text can be about, as speakers of what follows. */
 const TOPICAL: ReadonlySet<Agency> = new Set(['person', 'pronoun', 'both', 'office', 'human', 'body']);
 
+/** Whom a sentence that reports nothing is about: its topic, else the person who is its subject to the end. */
+function mainSubject(subjects: readonly Subject[], end: number): Subject | undefined {
+  return (
+    subjects.find(({ topic, phrase }) => topic && TOPICAL.has(phrase.agency)) ??
+    subjects.find(({ reach, phrase }) => reach >= end && phrase.agency === 'person') ??
+    subjects.find(({ topic, phrase }) => topic && phrase.agency === 'medium')
+  );
+}
+
+/** …と表明。 */
+function breaksOff(chunks: readonly Chunk[], resolved: readonly ResolvedCue[]): boolean {
+  const last = resolved.at(-1);
+  return (
+    last !== undefined && last.cue.chunk === chunks.length - 1 && chunks.at(-1)!.predicate?.type === 'noun'
+  );
+}
+
 function attributed(speaker: Known): Attributed {
   if (speaker === null) return UNKNOWN;
   return { speaker, attribution: 'person' in speaker ? 'named' : 'unnamed' };
@@ -246,22 +274,5 @@ function attributed(speaker: Known): Attributed {
 
 function cueSpan({ source }: QuoteReading): Span | null {
   if (source.by === 'cue') return { start: source.cue.cue.start, end: source.cue.cue.end };
-  return source.by === 'context' ? null : source.cue;
-}
-
-/** From the first chunk of the content to the linking particle; for …によると what follows it. */
-function contentOf(
-  entry: ResolvedCue,
-  chunks: readonly Chunk[],
-  resolved: readonly ResolvedCue[],
-): Span | null {
-  const { cue, from } = entry;
-  if (cue.link.kind !== 'source') {
-    const start = chunks[from]?.start;
-    return start === undefined || start >= cue.link.end ? null : { start, end: cue.link.end };
-  }
-  const next = resolved.find((other) => other.cue.link.kind === 'source' && other.cue.chunk > cue.chunk);
-  const last = next === undefined ? chunks.at(-1)! : chunks[next.cue.source!.from - 1];
-  const start = chunks[from]?.start;
-  return start === undefined || last === undefined || last.end <= start ? null : { start, end: last.end };
+  return source.cue;
 }

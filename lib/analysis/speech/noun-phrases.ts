@@ -1,3 +1,4 @@
+import type { Token } from '../token.ts';
 import type { Span } from '../types.ts';
 import type { Chunk } from './chunks.ts';
 import { AGENTS, DISCOURSE, endsInOneOf } from './lexicon.ts';
@@ -75,6 +76,11 @@ function surfaceOf(content: readonly Atom[]): string {
   return content.map((atom) => (atom.kind === 'word' ? atom.token.surface : '')).join('');
 }
 
+/** 「朝日新聞」 may stand for an outlet, 「行かない」 for nobody. */
+function isPlainName(inner: readonly Token[]): boolean {
+  return inner.every((token) => token.pos === '名詞' || token.pos === '記号');
+}
+
 type Head = Pick<NounPhrase, 'agency' | 'person' | 'head'>;
 
 function headOf(chunk: Chunk): Head | null {
@@ -82,7 +88,9 @@ function headOf(chunk: Chunk): Head | null {
   const last = content.at(-1);
   if (last === undefined) return null;
   if (last.kind === 'person') return { agency: 'person', person: last.person, head: '' };
-  if (last.kind === 'quotation' || last.kind === 'title') return { agency: 'name', person: null, head: '' };
+  if (last.kind === 'title') return { agency: 'name', person: null, head: '' };
+  if (last.kind === 'quotation')
+    return { agency: isPlainName(last.inner) ? 'name' : 'thing', person: null, head: '' };
   if (last.kind !== 'word' || last.token.pos !== '名詞') return null;
   const personAt = content.findLastIndex((atom) => atom.kind === 'person');
   const words = content.slice(personAt + 1);

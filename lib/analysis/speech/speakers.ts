@@ -1,13 +1,14 @@
 import type { Cue } from './cues.ts';
+import { VERBS } from './lexicon.ts';
 import type { Agency, NounPhrase } from './noun-phrases.ts';
 import type { Subject } from './subjects.ts';
 
 /** Whom a sentence gives as the speaker of a reporting expression. */
 export type Finding =
-  | { readonly by: 'phrase'; readonly phrase: NounPhrase /** Chunk of its head. */; readonly chunk: number }
+  | { readonly by: 'phrase'; readonly phrase: NounPhrase }
   /** The sentence leaves the subject out. */
   | { readonly by: 'zero' }
-  /** The expression is passive and tells no agent: nobody may be guessed. */
+  /** Nobody is told and nobody may be guessed: a passive without agent, a thing as subject. */
   | { readonly by: 'nobody' };
 
 /** How well a kind of phrase serves as the subject of saying; 0 where it cannot. */
@@ -34,84 +35,163 @@ export interface ResolvedCue {
   readonly embedded: boolean;
 }
 
+/** What the resolution of a sentence needs besides its expressions. */
+export interface Context {
+  readonly subjects: readonly Subject[];
+  /** Agents of passives, in order. */
+  readonly agents: readonly NounPhrase[];
+  /** Whether the sentence before broke off with a noun of saying (…と表明。), so that its speaker goes on. */
+  readonly continuing: boolean;
+}
+
 /**
  * Gives every reporting expression of a sentence its speaker, from left to right: the subject between content and verb
  * first (…と外相は述べた), then, for a quotation, the nearest open subject before it, and for a clause the first of its
  * segment, since those after it belong to the content.
  */
-export function resolveSpeakers(cues: readonly Cue[], subjects: readonly Subject[]): ResolvedCue[] {
-  const resolved: ResolvedCue[] = [];
-  const consumed = new Set<Subject>();
-  const containers = new Set(cues.filter((cue) => cue.link.kind !== 'source').map((cue) => cue.link.chunk));
+export function resolveSpeakers(cues: readonly Cue[], context: Context): ResolvedCue[] {
+  const ends = new Set(cues.filter(({ link }) => link.kind !== 'source').map(({ link }) => link.chunk));
+  const state: State = { segment: 0, used: new Set(), innerTopic: false };
+  return cues.map((cue) => resolve(cue, ends.has(cue.chunk) && cue.link.chunk !== cue.chunk, context, state));
+}
+
+/** What has been read of the sentence. */
+interface State {
   /** First chunk after the last expression that is not inside another's content. */
-  let segment = 0;
-  for (const cue of cues) {
-    if (cue.link.kind === 'source') {
-      resolved.push({
-        cue,
-        finding: { by: 'phrase', phrase: cue.source!, chunk: cue.source!.to },
-        from: cue.chunk + 1,
-        embedded: false,
-      });
-      segment = cue.chunk + 1;
-      continue;
-    }
-    const embedded =
-      containers.has(cue.chunk) &&
-      cues.some(
-        (other) => other !== cue && other.link.chunk === cue.chunk && other.link.kind !== 'quotation',
-      );
-    const subject = cue.passive ? null : subjectOf(cue, subjects, consumed, segment, embedded);
-    const from = subject !== null && subject.chunk < cue.link.chunk ? subject.chunk + 1 : segment;
-    if (subject !== null && cue.link.kind !== 'quotation') {
-      for (const other of subjects)
-        if (other.chunk > subject.chunk && other.chunk <= cue.link.chunk) consumed.add(other);
-    }
-    if (embedded && subject !== null) consumed.add(subject);
-    const finding: Finding =
-      subject !== null
-        ? { by: 'phrase', phrase: subject.phrase, chunk: subject.chunk }
-        : { by: cue.passive ? 'nobody' : 'zero' };
-    resolved.push({ cue, finding, from: Math.min(from, cue.link.chunk), embedded });
-    if (!embedded) segment = cue.chunk + 1;
+  segment: number;
+  /** Subjects that belong to contents already read. */
+  readonly used: Set<Subject>;
+  /** Whether the last content had a topic of its own beside its speaker. */
+  innerTopic: boolean;
+}
+
+function resolve(cue: Cue, embedded: boolean, context: Context, state: State): ResolvedCue {
+  if (cue.link.kind === 'source') {
+    state.segment = cue.chunk + 1;
+    return { cue, finding: { by: 'phrase', phrase: cue.owner! }, from: cue.chunk + 1, embedded: false };
   }
-  return resolved;
+  const told = toldBy(cue, context, state);
+  if (told !== undefined) {
+    const from = Math.min(state.segment, cue.link.chunk);
+    if (!embedded && cue.modifies === null) state.segment = cue.chunk + 1;
+    return { cue, finding: told, from, embedded };
+  }
+  const subject = subjectOf(cue, embedded, context, state);
+  const before = subject !== null && subject.chunk < cue.link.chunk;
+  const from = before
+    ? Math.max(subject.chunk + 1, cue.link.kind === 'quotation' ? 0 : state.segment)
+    : state.segment;
+  if (!embedded && cue.modifies === null) {
+    state.innerTopic = false;
+    if (cue.link.kind !== 'quotation') {
+      for (const other of context.subjects) {
+        if (other.chunk < from || other.chunk > cue.link.chunk) continue;
+        state.used.add(other);
+        if (before && other.topic && FITNESS[other.phrase.agency] > 0) state.innerTopic = true;
+      }
+    }
+    state.segment = cue.chunk + 1;
+  }
+  const finding: Finding = subject !== null ? { by: 'phrase', phrase: subject.phrase } : { by: 'zero' };
+  return { cue, finding, from: Math.min(from, cue.link.chunk), embedded };
+}
+
+/** Speakers that are told otherwise than by a subject; undefined where the subject decides. */
+function toldBy(cue: Cue, { subjects, agents }: Context, state: State): Finding | undefined {
+  if (cue.owner !== null && FITNESS[cue.owner.agency] > 0) return { by: 'phrase', phrase: cue.owner };
+  if (cue.passive || cue.group === 'receive') {
+    const agent = agents.findLast((phrase) => phrase.to < cue.chunk && phrase.to >= state.segment);
+    if (agent !== undefined) return { by: 'phrase', phrase: agent };
+    return { by: 'nobody' };
+  }
+  if (VERBS.evident.has(cue.base) && cue.link.kind !== 'quotation') {
+    const thing = subjects.some(
+      ({ phrase, topic, chunk }) =>
+        topic && phrase.agency === 'thing' && chunk >= state.segment && chunk < cue.link.chunk,
+    );
+    if (thing) return { by: 'nobody' };
+  }
+  return undefined;
 }
 
 function subjectOf(
   cue: Cue,
-  subjects: readonly Subject[],
-  consumed: ReadonlySet<Subject>,
-  segment: number,
   embedded: boolean,
+  { subjects, continuing }: Context,
+  state: State,
 ): Subject | null {
   const open = subjects.filter(
     (subject) =>
-      subject.chunk < cue.chunk && subject.reach >= cue.chunk && !consumed.has(subject) && fits(subject, cue),
+      subject.chunk < cue.chunk &&
+      subject.reach >= cue.chunk &&
+      !state.used.has(subject) &&
+      FITNESS[subject.phrase.agency] > 0,
   );
   const after = open.find((subject) => subject.chunk > cue.link.chunk);
   if (after !== undefined) return after;
   const before = open.filter((subject) => subject.chunk < cue.link.chunk);
-  if (cue.link.kind === 'quotation') return best(before.reverse());
-  const inSegment = before.filter((subject) => subject.chunk >= segment);
-  if (embedded && inSegment.length > 1) return inSegment[1]!;
-  const topic =
+  if (cue.modifies !== null) return relativeSubject(cue, cue.modifies, before, subjects, state);
+  if (cue.link.kind === 'quotation') return nearest(before, cue.link.chunk);
+  const inSegment = before.filter((subject) => subject.chunk >= state.segment);
+  if (embedded) return inSegment[1] ?? inSegment[0] ?? null;
+  const first =
     inSegment.find((subject) => subject.topic) ??
-    inSegment.find((subject) => subject.pause || embedded || subject.phrase.from === segment);
-  if (topic !== undefined) return topic;
-  return before.findLast((subject) => subject.chunk < segment && subject.topic) ?? null;
+    inSegment.find((subject) => subject.pause || subject.phrase.from === state.segment);
+  if (first !== undefined && !belongsToContent(first, continuing, state)) return first;
+  return before.findLast((subject) => subject.chunk < state.segment && subject.topic) ?? null;
 }
 
-/** The nearest subject that can speak, unless one that fits better stands before it. */
-function best(nearestFirst: readonly Subject[]): Subject | null {
-  const nearest = nearestFirst[0];
-  if (nearest === undefined) return null;
-  if (FITNESS[nearest.phrase.agency] >= 2) return nearest;
-  return nearestFirst.find((subject) => FITNESS[subject.phrase.agency] >= 2) ?? nearest;
+/**
+ * Whether a topic that could speak is rather spoken of: after A氏は、B国は…と述べ a lone C国は is parallel to B国, and
+ * after a sentence that broke off with …と表明 a country is what its official goes on about.
+ */
+function belongsToContent(subject: Subject, continuing: boolean, state: State): boolean {
+  if (subject.pause) return false;
+  if (state.innerTopic) return true;
+  return (
+    continuing &&
+    (subject.phrase.agency === 'body' || subject.phrase.agency === 'name') &&
+    subject.phrase.from === subject.phrase.to
+  );
 }
 
-function fits(subject: Subject, cue: Cue): boolean {
-  const fitness = FITNESS[subject.phrase.agency];
-  if (fitness === 0) return false;
-  return cue.group !== 'judge' || subject.phrase.agency !== 'document';
+/** In a relative clause the nearest subject of its own; without one, what it modifies speaks (…と語る首相). */
+function relativeSubject(
+  cue: Cue,
+  modified: NounPhrase,
+  before: readonly Subject[],
+  subjects: readonly Subject[],
+  state: State,
+): Subject | null {
+  const own = before.findLast((subject) => !subject.topic && subject.chunk >= state.segment);
+  if (own !== undefined) return own;
+  // Bが撤退することを求めているC: its first predicate is its content's
+  const giver = subjects.findLast(
+    (subject) =>
+      !subject.topic &&
+      subject.chunk < cue.link.chunk &&
+      subject.chunk >= state.segment &&
+      subject.reach === cue.link.chunk &&
+      FITNESS[subject.phrase.agency] > 0,
+  );
+  if (giver !== undefined && cue.link.kind === 'fact') return giver;
+  if (FITNESS[modified.agency] >= 2)
+    return { phrase: modified, chunk: modified.to, topic: false, pause: false, reach: modified.to };
+  return before.findLast((subject) => subject.topic) ?? null;
+}
+
+/**
+ * The nearest subject before a quotation. A body or thing that a predicate already separates from it gives way to the
+ * topic of the sentence, and so does what speaks for others.
+ */
+function nearest(before: readonly Subject[], quotation: number): Subject | null {
+  const last = before.at(-1);
+  if (last === undefined) return null;
+  const fitness = FITNESS[last.phrase.agency];
+  if (fitness === 3 || (last.topic && fitness === 2) || quotation === last.chunk + 1) return last;
+  return (
+    before.findLast((subject) => FITNESS[subject.phrase.agency] === 3) ??
+    before.findLast((subject) => FITNESS[subject.phrase.agency] === 2) ??
+    last
+  );
 }

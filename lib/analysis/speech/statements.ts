@@ -1,17 +1,46 @@
+import type { Span } from '../types.ts';
+import type { Chunk } from './chunks.ts';
 import type { QuoteReading } from './classify-quotes.ts';
-import type { Known } from './discourse.ts';
 import type { ResolvedCue } from './speakers.ts';
 
 /**
- * Whether a reporting expression makes a statement of its own: it reports without brackets, somebody is known to have
- * said it, and no quotation of the sentence already carries it.
+ * The content of the statement that a reporting expression makes, or null where it makes none: where it quotes, where
+ * it denies having been said, where it only repeats the expression around it, or where a quotation of the sentence
+ * already carries it.
  */
-export function isStatement(
-  resolved: ResolvedCue,
-  speaker: Known,
+export function statementOf(
+  entry: ResolvedCue,
+  chunks: readonly Chunk[],
+  resolved: readonly ResolvedCue[],
   readings: readonly QuoteReading[],
-): boolean {
-  const { cue } = resolved;
-  if (cue.link.kind === 'quotation' || speaker === null) return false;
-  return !readings.some(({ source }) => source.by === 'cue' && source.cue === resolved);
+): Span | null {
+  const { cue, embedded, finding } = entry;
+  if (cue.link.kind === 'source') return sourceContent(entry, chunks, resolved);
+  if (cue.link.kind === 'quotation' || (cue.negative && cue.group !== 'demand')) return null;
+  if (embedded && finding.by === 'zero') return null;
+  const carried = readings.findLast(({ source }) => source.by === 'cue' && source.cue === entry);
+  const from = carried === undefined ? entry.from : clauseAfter(carried.chunk, cue.link.chunk, chunks);
+  const start = from === null ? undefined : chunks[from]?.start;
+  return start === undefined || start >= cue.link.end ? null : { start, end: cue.link.end };
+}
+
+/** 「…」が可能だが、対話が望ましいとした: the clause after the quotation is a statement of its own. */
+function clauseAfter(quotation: number, last: number, chunks: readonly Chunk[]): number | null {
+  for (let index = last - 1; index >= quotation; index--) {
+    const form = chunks[index]!.predicate?.form;
+    if (chunks[index]!.pause && (form === 'subordinate' || form === 'continuative')) return index + 1;
+  }
+  return null;
+}
+
+/** For …によると: what follows, up to the next …によると. */
+function sourceContent(
+  { cue, from }: ResolvedCue,
+  chunks: readonly Chunk[],
+  resolved: readonly ResolvedCue[],
+): Span | null {
+  const next = resolved.find((other) => other.cue.link.kind === 'source' && other.cue.chunk > cue.chunk);
+  const last = next === undefined ? chunks.at(-1) : chunks[next.cue.owner!.from - 1];
+  const start = chunks[from]?.start;
+  return start === undefined || last === undefined || last.end <= start ? null : { start, end: last.end };
 }

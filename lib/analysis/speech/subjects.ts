@@ -6,7 +6,7 @@ export interface Subject {
   readonly phrase: NounPhrase;
   /** Chunk of the head. */
   readonly chunk: number;
-  /** は and も set a topic, which holds for the sentence; が belongs to the next predicates. */
+  /** は sets a topic, which holds for the sentence; が belongs to the next predicates. */
   readonly topic: boolean;
   /** Whether 、 follows: it tells the reader that the predicate is far away. */
   readonly pause: boolean;
@@ -22,18 +22,15 @@ export function subjectsOf(chunks: readonly Chunk[]): Subject[] {
   const closings = closingPredicates(chunks);
   const subjects: Subject[] = [];
   for (const chunk of chunks) {
-    const topic = TOPIC.test(chunk.particles);
-    if (!topic && !PLAIN.test(chunk.particles)) continue;
+    const topical = TOPIC.test(chunk.particles);
+    if (!topical && !PLAIN.test(chunk.particles)) continue;
     const phrase = nounPhraseAt(chunks, chunk.index);
     if (phrase === null) continue;
-    // 外務省では、…としている: only bodies speak from a place.
-    if (
-      /で[はも]$/.test(chunk.particles) &&
-      phrase.agency !== 'body' &&
-      phrase.agency !== 'medium' &&
-      phrase.agency !== 'document'
-    )
-      continue;
+    const isPlace = /で[はも]$/.test(chunk.particles);
+    if (isPlace && !SPEAKS_FROM_A_PLACE.has(phrase.agency)) continue;
+    // Without a pause も is as local as が: 企業も進出していることを念頭に
+    const topic =
+      topical && (chunk.pause || !chunk.particles.endsWith('も') || chunk.index === 0 || phrase.from === 0);
     subjects.push({
       phrase,
       chunk: chunk.index,
@@ -45,6 +42,9 @@ export function subjectsOf(chunks: readonly Chunk[]): Subject[] {
   return subjects;
 }
 
+/** 外務省では…としている: only these speak from a place. */
+const SPEAKS_FROM_A_PLACE: ReadonlySet<string> = new Set(['body', 'medium', 'document']);
+
 /** For every chunk the next predicate that closes its clause: one that modifies a noun, or stands before が, ので, ば. */
 function closingPredicates(chunks: readonly Chunk[]): number[] {
   const closings = new Array<number>(chunks.length);
@@ -55,4 +55,17 @@ function closingPredicates(chunks: readonly Chunk[]): number[] {
     if (form === 'adnominal' || form === 'subordinate') closing = index;
   }
   return closings;
+}
+
+const AGENT = /^(?:など|ら|たち)?(?:から[はも]?|により|によって)$/;
+
+/** Finds the phrases that give the agent of a passive or the giver of what is heard: 市民から, 首相によって. */
+export function agentsOf(chunks: readonly Chunk[]): NounPhrase[] {
+  const agents: NounPhrase[] = [];
+  for (const chunk of chunks) {
+    if (!AGENT.test(chunk.particles)) continue;
+    const phrase = nounPhraseAt(chunks, chunk.index);
+    if (phrase !== null && phrase.agency !== 'thing') agents.push(phrase);
+  }
+  return agents;
 }
