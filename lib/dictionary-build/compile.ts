@@ -8,7 +8,7 @@ import type {
 import { LAST_ENTRY, NO_CODE } from '../analysis/dictionary/format.ts';
 import type { TrieWord } from './double-array.ts';
 import { buildDoubleArray } from './double-array.ts';
-import type { SourceDictionary, SourceEntry, SourceWord } from './kuromoji-dictionary.ts';
+import type { SourceDictionary, SourceEntry } from './kuromoji-dictionary.ts';
 
 /** Brings kuromoji's dictionary into the compact form. Takes about a second. */
 export function compileDictionary(source: SourceDictionary): Dictionary {
@@ -16,7 +16,9 @@ export function compileDictionary(source: SourceDictionary): Dictionary {
   const entries = new EntryTable(kinds);
   const characterCodes = numberCharacters(source.words);
   const trieWords = source.words
-    .map((word): TrieWord => ({ codes: codesOf(word.surface, characterCodes), value: entries.indexOf(word) }))
+    .map(
+      (word): TrieWord => ({ codes: codesOf(surfaceOf(word), characterCodes), value: entries.indexOf(word) }),
+    )
     .sort((a, b) => compareCodes(a.codes, b.codes));
   const trie = buildDoubleArray(trieWords, Math.max(...characterCodes) + 1);
   const classes = source.classes.map(
@@ -24,7 +26,7 @@ export function compileDictionary(source: SourceDictionary): Dictionary {
       name,
       alwaysGuess,
       groups,
-      guesses: guesses.map((guess) => ({ kind: kinds.indexOf(guess, null), cost: guess.cost })),
+      guesses: guesses.map((guess) => ({ kind: kinds.indexOf(guess, false), cost: guess.cost })),
     }),
   );
   return {
@@ -64,13 +66,12 @@ class KindTable {
   readonly baseRules = new Interner<BaseRule>();
   readonly kinds = new Interner<EntryKind>();
 
-  /** The kind of an entry of this surface; of a guess where the surface is null. */
-  indexOf(entry: SourceEntry, surface: string | null): number {
-    if (entry.leftContext !== entry.rightContext) {
+  /** The kind of an entry of the dictionary (known), or of one for guessed words. */
+  indexOf(entry: SourceEntry, known: boolean): number {
+    const { surface, leftContext: context } = entry;
+    if (context !== entry.rightContext) {
       throw new Error(`an entry of ${surface} has two contexts, which the compact form cannot hold`);
     }
-    const context = entry.leftContext;
-    const known = surface !== null;
     const rule = known ? baseRule(surface, entry.base) : SURFACE_AS_BASE;
     const features = this.features.indexOf(Object.values(entry.features).join(), entry.features);
     const base = this.baseRules.indexOf(rule.join(), rule);
@@ -104,9 +105,9 @@ class EntryTable {
   }
 
   /** Index of the first of the word's entries. */
-  indexOf(word: SourceWord): number {
-    const kinds = word.entries.map((entry) => this.#kinds.indexOf(entry, word.surface));
-    const costs = word.entries.map((entry) => entry.cost);
+  indexOf(word: readonly SourceEntry[]): number {
+    const kinds = word.map((entry) => this.#kinds.indexOf(entry, true));
+    const costs = word.map((entry) => entry.cost);
     const key = `${kinds} ${costs}`;
     const known = this.#firstEntries.get(key);
     if (known !== undefined) return known;
@@ -123,10 +124,15 @@ class EntryTable {
   }
 }
 
+function surfaceOf(word: readonly SourceEntry[]): string {
+  return word[0]!.surface;
+}
+
 /** Numbers the characters of the words from 1, the most frequent first: small codes pack the trie well. */
-function numberCharacters(words: readonly SourceWord[]): Uint16Array {
+function numberCharacters(words: SourceDictionary['words']): Uint16Array {
   const counts = new Uint32Array(0x10000);
-  for (const { surface } of words) {
+  for (const word of words) {
+    const surface = surfaceOf(word);
     for (let index = 0; index < surface.length; index++) counts[surface.charCodeAt(index)]!++;
   }
   const units = [...counts.keys()]

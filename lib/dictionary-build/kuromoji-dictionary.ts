@@ -9,19 +9,15 @@ import { readDictionaryFile } from './kuromoji-files.ts';
 
 /** One entry of IPADIC, as far as it is kept. */
 export interface SourceEntry {
+  /** The word as it is written; the name of the class of characters where the entry is for guessed words. */
+  readonly surface: string;
   /** Context id towards the word before and the word after. */
   readonly leftContext: number;
   readonly rightContext: number;
   readonly cost: number;
   readonly features: Features;
-  /** The dictionary form, or `*` where there is none (unknown words). */
+  /** The dictionary form, or `*` where there is none (guessed words). */
   readonly base: string;
-}
-
-/** A surface with its entries, in kuromoji's order. */
-export interface SourceWord {
-  readonly surface: string;
-  readonly entries: readonly SourceEntry[];
 }
 
 /** A class of characters of IPADIC's `char.def`, with the entries of `unk.def`. */
@@ -34,7 +30,8 @@ export interface SourceClass {
 
 /** All that kuromoji's dictionary holds, as far as it is kept. */
 export interface SourceDictionary {
-  readonly words: readonly SourceWord[];
+  /** For every surface its entries, in kuromoji's order. */
+  readonly words: readonly (readonly SourceEntry[])[];
   /** Number of context ids. */
   readonly contexts: number;
   /** Cost of joining context `before` to context `after`, at `before * contexts + after`. */
@@ -50,7 +47,7 @@ export function readKuromojiDictionary(): SourceDictionary {
   const [before, after] = costs;
   if (before !== after) throw new Error(`connection costs of ${before} by ${after} contexts`);
   return {
-    words: [...readWords('tid').values()],
+    words: [...readEntries('tid').values()],
     contexts: before!,
     connectionCosts: costs.subarray(2),
     classes: readClasses(),
@@ -59,7 +56,7 @@ export function readKuromojiDictionary(): SourceDictionary {
 }
 
 function readClasses(): SourceClass[] {
-  const guesses = readWords('unk');
+  const guesses = readEntries('unk');
   const file = readDictionaryFile('unk_invoke.dat');
   const classes: SourceClass[] = [];
   let position = 0;
@@ -69,52 +66,51 @@ function readClasses(): SourceClass[] {
     // A longest length in four bytes comes next, which kuromoji does not heed.
     const name = stringAt(file, position + 6);
     if (name === '') return classes;
-    classes.push({ name, alwaysGuess, groups, guesses: guesses.get(classes.length)?.entries ?? [] });
+    classes.push({ name, alwaysGuess, groups, guesses: guesses.get(classes.length) ?? [] });
     position += 6 + Buffer.byteLength(name) + 1;
   }
 }
 
 /**
- * The words of a table (`tid` for the dictionary, `unk` for guesses), by the number that its map joins their entries to: what
- * the trie gives for the word, or the id of the class of characters. The line of features names the word itself, so that the trie need not
- * be read.
+ * The entries of a table (`tid` for the dictionary, `unk` for guesses), by the number that its map joins them to: what
+ * kuromoji's trie gives for the word, or the id of the class of characters. The entries name their word, so that the trie
+ * need not be read.
  */
-function readWords(table: 'tid' | 'unk'): Map<number, SourceWord> {
+function readEntries(table: 'tid' | 'unk'): Map<number, SourceEntry[]> {
   const numbers = readDictionaryFile(`${table}.dat`);
   const lines = readDictionaryFile(`${table}_pos.dat`);
-  const map = int32(readDictionaryFile(`${table}_map.dat`));
-
-  const words = new Map<number, SourceWord>();
-  const wordCount = map[0]!;
-  let position = 1;
-  for (let word = 0; word < wordCount; word++) {
-    const value = map[position]!;
-    const entryCount = map[position + 1]!;
-    const entries: SourceEntry[] = [];
-    let surface = '';
-    for (const offset of map.subarray(position + 2, position + 2 + entryCount)) {
-      const line = stringAt(lines, numbers.readInt32LE(offset + 6));
-      const [word, pos, detail1, detail2, detail3, conjugationType, conjugationForm, base] = line.split(
-        ',',
-      ) as LineFields;
-      surface = word;
-      entries.push({
-        leftContext: numbers.readInt16LE(offset),
-        rightContext: numbers.readInt16LE(offset + 2),
-        cost: numbers.readInt16LE(offset + 4),
-        features: { pos, detail1, detail2, detail3, conjugationType, conjugationForm },
-        base,
-      });
-    }
-    words.set(value, { surface, entries });
-    position += 2 + entryCount;
+  const [length, ...map] = int32(readDictionaryFile(`${table}_map.dat`));
+  const entries = new Map<number, SourceEntry[]>();
+  let position = 0;
+  while (entries.size < length!) {
+    const key = map[position]!;
+    const firstOffset = position + 2;
+    position = firstOffset + map[position + 1]!;
+    entries.set(
+      key,
+      map.slice(firstOffset, position).map((offset) => readEntry(numbers, offset, lines)),
+    );
   }
-  return words;
+  return entries;
+}
+
+/** The entry at `offset`: two context ids and the cost in two bytes each, and the offset of its line in four. */
+function readEntry(numbers: Buffer, offset: number, lines: Buffer): SourceEntry {
+  const line = stringAt(lines, numbers.readInt32LE(offset + 6)).split(',') as LineFields;
+  const [surface, pos, detail1, detail2, detail3, conjugationType, conjugationForm, base] = line;
+  return {
+    surface,
+    leftContext: numbers.readInt16LE(offset),
+    rightContext: numbers.readInt16LE(offset + 2),
+    cost: numbers.readInt16LE(offset + 4),
+    features: { pos, detail1, detail2, detail3, conjugationType, conjugationForm },
+    base,
+  };
 }
 
 /** The line goes on with reading and pronunciation where there are any. */
 type LineFields = [
-  word: string,
+  surface: string,
   pos: string,
   detail1: string,
   detail2: string,
