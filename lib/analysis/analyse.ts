@@ -1,4 +1,5 @@
 import { findPeople } from './people/find-people.ts';
+import { findSpeech } from './speech/find-speech.ts';
 import type { Tokenizer } from './token.ts';
 import { tokenizeText } from './tokenize.ts';
 import type { Analysis } from './types.ts';
@@ -12,5 +13,5 @@ import type { Analysis } from './types.ts';
 export function analyse(text: string, tokenizer: Tokenizer): Analysis {
   const document = tokenizeText(text, tokenizer);
   const { people, mentions } = findPeople(document);
-  return { text, people, mentions, quotes: [], statements: [] };
+  return { text, people, mentions, ...findSpeech(document, people, mentions) };
 }
