@@ -56,7 +56,9 @@ export function readQuotations(sentence: ReadSentence): QuoteReading[] {
       following = null;
       continue;
     }
-    const source: QuoteSource | null = stands ? STANDING : sourceOf(sentence, quotation, linked.get(chunk.index), following);
+    const source: QuoteSource | null = stands
+      ? STANDING
+      : sourceOf(sentence, quotation, linked.get(chunk.index), following);
     following = source;
     if (source === null) continue;
     readings.push({
@@ -104,6 +106,8 @@ function linkedSource({ inner }: Quotation, entry: ResolvedCue): QuoteSource | n
   if (cue.group === 'claim' && cue.base === 'する' && cue.start === cue.link.end && !clause) return null;
   if (cue.group === 'name' && (finding.by !== 'phrase' || finding.phrase.agency !== 'person')) return null;
   if (cue.passive && finding.by === 'nobody' && !clause) return null;
+  // 「…」と批判を浴びた戦争: the clause tells of a thing, not of somebody who speaks
+  if (cue.group === 'other' && cue.modifies?.agency === 'thing' && finding.by === 'zero') return null;
   return { by: 'cue', cue: entry };
 }
 
@@ -152,7 +156,8 @@ function headingSource(chunks: readonly Chunk[], chunk: Chunk): QuoteSource | nu
     chunk.index !== chunks.length - 1
   )
     return null;
-  return { by: 'context', cue: { start: before.start, end: before.end } };
+  const says = VERBS.say.has(before.predicate.base) || VERBS.relay.has(before.predicate.base);
+  return { by: says ? 'context' : 'nobody', cue: { start: before.start, end: before.end } };
 }
 
 /** 首相が演説で使った「…」という言い回し */

@@ -240,6 +240,10 @@ class Reader {
       this.#discourse.setTopic(speakers.get(said)!.speaker);
       return;
     }
+    const carried = resolved.some(
+      (entry) => !entry.embedded && entry.finding.by === 'zero' && speakers.get(entry)!.speaker !== null,
+    );
+    if (carried && pointer === null) return;
     const subject = pointer?.subject ?? mainSubject(subjects, chunks.length);
     if (subject !== undefined) this.#discourse.setTopic(this.#discourse.speakerOf(subject.phrase));
   }

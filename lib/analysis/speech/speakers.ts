@@ -104,7 +104,7 @@ function toldBy(cue: Cue, { subjects, agents }: Context, state: State): Finding 
     if (agent !== undefined) return { by: 'phrase', phrase: agent };
     return { by: 'nobody' };
   }
-  if (VERBS.evident.has(cue.base) && cue.link.kind !== 'quotation') {
+  if (VERBS.evident.has(cue.base) && cue.link.kind === 'fact') {
     const thing = subjects.some(
       ({ phrase, topic, chunk }) =>
         topic && phrase.agency === 'thing' && chunk >= state.segment && chunk < cue.link.chunk,

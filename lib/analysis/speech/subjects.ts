@@ -27,7 +27,7 @@ export function subjectsOf(chunks: readonly Chunk[]): Subject[] {
     const phrase = nounPhraseAt(chunks, chunk.index);
     if (phrase === null) continue;
     const isPlace = /で[はも]$/.test(chunk.particles);
-    if (isPlace && !SPEAKS_FROM_A_PLACE.has(phrase.agency)) continue;
+    if (isPlace && (!SPEAKS_FROM_A_PLACE.has(phrase.agency) || isRegion(chunk))) continue;
     // Without a pause も is as local as が: 企業も進出していることを念頭に
     const topic =
       topical && (chunk.pause || !chunk.particles.endsWith('も') || chunk.index === 0 || phrase.from === 0);
@@ -40,6 +40,12 @@ export function subjectsOf(chunks: readonly Chunk[]): Subject[] {
     });
   }
   return subjects;
+}
+
+/** カナダでは is a place, 外務省では an authority. */
+function isRegion(chunk: Chunk): boolean {
+  const last = chunk.content.at(-1);
+  return last?.kind === 'word' && last.token.detail2 === '地域';
 }
 
 /** 外務省では…としている: only these speak from a place. */

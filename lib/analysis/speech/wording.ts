@@ -31,7 +31,15 @@ export function isName(chunks: readonly Chunk[], chunk: Chunk, inner: readonly T
     if (before.particles === 'の' && endsInOneOf(noun.token.surface, NAME_NOUNS)) return true;
   }
   if (chunk.content.some((atom) => atom.kind === 'aside')) return true;
-  return !hasPredicateOrParticle(inner) && !isQuality(inner);
+  return !hasPredicateOrParticle(inner) && !isQuality(inner) && !isCommonPhrase(inner);
+}
+
+/** 相応の代価, 最後の機会: a phrase of common nouns, which no name of an office or a work is likely to be. */
+function isCommonPhrase(inner: readonly Token[]): boolean {
+  return (
+    inner.some((token) => token.surface === 'の') &&
+    inner.every((token) => token.known && token.detail1 !== '固有名詞')
+  );
 }
 
 /** 偉大な功績, 相応の代価, 専門的: words that judge, not name. */
