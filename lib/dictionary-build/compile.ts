@@ -10,7 +10,7 @@ import type { TrieWord } from './double-array.ts';
 import { buildDoubleArray } from './double-array.ts';
 import type { SourceDictionary, SourceEntry } from './kuromoji-dictionary.ts';
 
-/** Brings kuromoji's dictionary into the compact form. Takes about a second. */
+/** Brings kuromoji's dictionary into the compact form. Takes about three seconds. */
 export function compileDictionary(source: SourceDictionary): Dictionary {
   const kinds = new KindTable();
   const entries = new EntryTable(kinds);

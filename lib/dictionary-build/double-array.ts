@@ -63,8 +63,8 @@ function childrenOf(words: readonly TrieWord[], first: number, last: number, dep
 }
 
 /**
- * The slots of a double array that grows. The unused ones form a list, so that a place is found fast; the root's slot 0
- * is its head, and the last slot is never used.
+ * The slots of a double array that grows. The unused ones form a list, so that a place is found fast; the root's slot
+ * 0 is its head, and the last slot is never used.
  */
 class Slots {
   #base = new Int32Array(0);

@@ -1,6 +1,6 @@
 /**
- * Reads the dictionary in the package `kuromoji`: IPADIC 2.7.0-20070801 in kuromoji.js's own binary form, a dozen files of
- * little-endian numbers and zero-terminated UTF-8 strings, each padded with zeros. Written after
+ * Reads the dictionary in the package `kuromoji`: IPADIC 2.7.0-20070801 in kuromoji.js's own binary form, a dozen
+ * files of little-endian numbers and zero-terminated UTF-8 strings, each padded with zeros. Written after
  * `kuromoji/src/dict/*.js`, which reads the same files.
  */
 
@@ -72,9 +72,9 @@ function readClasses(): SourceClass[] {
 }
 
 /**
- * The entries of a table (`tid` for the dictionary, `unk` for guesses), by the number that its map joins them to: what
- * kuromoji's trie gives for the word, or the id of the class of characters. The entries name their word, so that the trie
- * need not be read.
+ * The entries of a table (`tid` for the dictionary, `unk` for guesses), by the number that its map joins them to:
+ * what kuromoji's trie gives for the word, or the id of the class of characters. The entries name their word, so that
+ * the trie need not be read.
  */
 function readEntries(table: 'tid' | 'unk'): Map<number, SourceEntry[]> {
   const numbers = readDictionaryFile(`${table}.dat`);

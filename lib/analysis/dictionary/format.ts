@@ -3,12 +3,13 @@ import type { Token } from '../token.ts';
 /**
  * The compact dictionary file: what it holds and where.
  *
- * A header of unsigned 32-bit integers, then the sections in the order of {@link SECTIONS}, each aligned to four bytes:
+ * A header of unsigned 32-bit integers, then the sections in the order of {@link SECTIONS}, each aligned to four
+ * bytes:
  *
  *     magic, format version, file length in bytes, then for every section its offset and its length in bytes
  *
- * Everything is little-endian, the byte order of every machine that runs a supported browser. It is read in the order of
- * the machine, without copying, so that a big-endian machine finds a wrong magic number and refuses the file.
+ * Everything is little-endian, the byte order of every machine that runs a supported browser. It is read in the order
+ * of the machine, without copying, so that a big-endian machine finds a wrong magic number and refuses the file.
  */
 
 /** The file's name in the extension's package, beside the manifest. */
@@ -56,8 +57,8 @@ export const LAST_ENTRY = 0x8000;
 /**
  * What the entries of one grammatical behaviour share.
  *
- * IPADIC gives every entry one context id for both sides, and every context id one part of speech; the build makes sure
- * of it.
+ * IPADIC gives every entry the same context id towards the word before and the word after, which the build makes sure
+ * of.
  */
 export interface EntryKind {
   /** Row and column in the connection costs. */
@@ -104,11 +105,11 @@ export interface DictionaryTables {
 /**
  * A dictionary ready for use; the arrays lie over the file's bytes.
  *
- * The words are a double-array trie (Aoe 1989) over character codes. A node is a slot; its child by code c is the slot
- * `trieBase[node] + c`, if `trieCheck` there is c (no two nodes share a base, so that the label is enough to check). The
- * root is slot 0. A leaf has the negative base -1 - e, where e is the index of the first of the word's entries; a word
- * that also begins other words has its e in a leaf by the code {@link NO_CODE}. The arrays are long enough that no code
- * leads beyond their end.
+ * The words are a double-array trie (Aoe 1989) over character codes. A node is a slot; its child by code c is the
+ * slot `trieBase[node] + c`, if `trieCheck` there is c (no two nodes share a base, so that the label is enough to
+ * check). The root is slot 0. A leaf has the negative base -1 - e, where e is the index of the first of the word's
+ * entries; a word that also begins other words has its e in a leaf by the code {@link NO_CODE}. The arrays are long
+ * enough that no code leads beyond their end.
  */
 export interface Dictionary {
   readonly tables: DictionaryTables;

@@ -9,8 +9,8 @@ const INITIAL_NODES = 4096;
 /**
  * The word lattice of one stretch of text: every word that may stand at a position, with the cheapest path to it.
  *
- * Held as one array for each property, reused from stretch to stretch, because objects for the nodes would cost most of
- * the time. Positions are UTF-16 units from the start of the stretch.
+ * Held as one array for each property, reused from stretch to stretch, because objects for the nodes would cost most
+ * of the time. Positions are UTF-16 units from the start of the stretch.
  */
 export class Lattice {
   /** By position: the node added last of those that end there, or {@link NO_NODE}. */

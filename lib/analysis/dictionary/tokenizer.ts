@@ -5,8 +5,8 @@ import { BOUNDARY_CONTEXT } from './format.ts';
 import { Viterbi } from './viterbi.ts';
 
 /**
- * The longest stretch, in UTF-16 units, that is cut as a whole. It bounds the memory of the lattice; written sentences
- * are far shorter.
+ * The longest stretch, in UTF-16 units, that is cut as a whole. It bounds the memory of the lattice; written
+ * sentences are far shorter.
  */
 export const LONGEST_STRETCH = 4096;
 
@@ -20,12 +20,12 @@ const UNSETTLED = 64;
  * A tokenizer that gives the tokens of kuromoji 0.1.2.
  *
  * As kuromoji does, it ends a sentence after each 、 and 。 and cuts each sentence by itself. A sentence longer than
- * {@link LONGEST_STRETCH} is cut in stretches of that length; the last words of a stretch are cut again with the next one,
- * so that only a single word can be affected: a guessed word (a run of katakana, Latin letters, digits …) ends after
- * {@link LONGEST_STRETCH} units at the latest. That keeps the time linear in the length of the text.
+ * {@link LONGEST_STRETCH} is cut in stretches of that length, the last words of a stretch again with the next one, so
+ * that words come out as if the sentence were cut whole. But a guessed word (a run of katakana, Latin letters,
+ * digits) ends after {@link LONGEST_STRETCH} units. That keeps the time linear in the length of the text.
  *
- * It differs from kuromoji where kuromoji fails: it throws on a lone surrogate, and loses the words after a run of characters
- * beyond the BMP (emoji). Here each such run is one word.
+ * It differs from kuromoji where kuromoji fails: that throws on U+0000 and on a lone high surrogate, and loses the
+ * words after a run of characters beyond the BMP (emoji). Here such a run is one word.
  */
 export function createTokenizer(dictionary: Dictionary): Tokenizer {
   const viterbi = new Viterbi(dictionary, LONGEST_STRETCH);

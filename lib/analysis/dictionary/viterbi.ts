@@ -12,12 +12,12 @@ export interface PathWord {
 }
 
 /**
- * Finds the cheapest sequence of words by the Viterbi algorithm over a word lattice, as MeCab and kuromoji do: the cost
- * of a sequence is the sum of its words' costs and of the costs of joining each to the next.
+ * Finds the cheapest sequence of words by the Viterbi algorithm over a word lattice, as MeCab and kuromoji do: the
+ * cost of a sequence is the sum of its words' costs and of the costs of joining each to the next.
  *
- * Positions are gone through from left to right, so that the best path to a position is known before a word that begins
- * there is added, and words that no path reaches are left out. Of several paths of the same cost the one is taken whose word
- * was added first, which is kuromoji's choice.
+ * Positions are gone through from left to right, so that the best path to a position is known before a word that
+ * begins there is added, and words that no path reaches are left out. Of several paths of the same cost the one is
+ * taken whose word was added first, which is kuromoji's choice.
  */
 export class Viterbi {
   readonly #dictionary: Dictionary;
@@ -42,8 +42,8 @@ export class Viterbi {
   }
 
   /**
-   * The cheapest words for a stretch that follows a word of the given context. The end of the stretch counts as the end of
-   * a sentence.
+   * The cheapest words for a stretch that follows a word of the given context. The end of the stretch counts as the
+   * end of a sentence.
    */
   bestPath(stretch: string, context: number): PathWord[] {
     const lattice = this.#lattice;

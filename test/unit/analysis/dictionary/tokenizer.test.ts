@@ -134,8 +134,8 @@ describe('the tokenizer', () => {
 });
 
 /**
- * Runs that take kuromoji minutes. That the tests end is the point: were the time not linear, they would not within the time
- * that the runner gives them.
+ * Runs that take kuromoji minutes. That the tests end is the point: were the time not linear, they would not within
+ * the time that the runner gives them.
  */
 describe('runs of 100,000 characters without punctuation', () => {
   const length = 100_000;
