@@ -31,7 +31,8 @@ class ChromiumDriver implements Driver {
   readonly #started: StartedChromium;
   readonly #browser: Browser;
   readonly #extension: Extension;
-  #scheme: 'light' | 'dark' = 'light';
+  /** Null leaves it to the system. */
+  #scheme: 'light' | 'dark' | null = null;
 
   constructor(started: StartedChromium, extension: Extension, version: string) {
     this.#started = started;
@@ -101,6 +102,7 @@ class ChromiumDriver implements Driver {
   }
 
   async #emulateScheme(page: Page): Promise<void> {
+    if (this.#scheme === null) return;
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: this.#scheme }]);
   }
 }

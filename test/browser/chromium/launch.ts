@@ -27,6 +27,12 @@ export async function startChromium(options: LaunchOptions): Promise<StartedChro
     const browser = await puppeteer.launch({
       executablePath: options.executable,
       headless: options.headless,
+      // Without the bar that says a test is running, where a person is to read.
+      ignoreDefaultArgs: options.headless ? [] : ['--enable-automation'],
+      // Whoever starts the browser ends it, in order.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
       pipe: true,
       enableExtensions: true,
       userDataDir: join(folder, 'profile'),

@@ -41,6 +41,10 @@ export async function startFirefox(options: Omit<LaunchOptions, 'extension'>): P
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, MOZ_DISABLE_AUTO_SAFE_MODE: '1' },
   });
+  // Firefox does not notice that nobody controls it any more.
+  const killAtExit = () => child.kill('SIGKILL');
+  process.once('exit', killAtExit);
+  child.once('exit', () => process.off('exit', killAtExit));
   const failed = new Promise<never>((_, reject) => child.once('error', reject));
   let messages = '';
   child.stderr.on('data', (data: Buffer) => {

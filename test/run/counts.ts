@@ -1,0 +1,37 @@
+/** How many tests and steps went how. */
+export interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+/** What is needed of the report of Vitest's JSON reporter. https://vitest.dev/guide/reporters.html#json-reporter */
+export interface TestReport {
+  readonly testResults: readonly {
+    readonly status: string;
+    readonly assertionResults: readonly { readonly status: string }[];
+  }[];
+}
+
+/**
+ * Counts what Vitest reports. A file that failed without a failed test (it could not be loaded, or one of its hooks
+ * threw) counts as one failure, and so does an exit code that says more than the tests do.
+ */
+export function countTests(report: TestReport, exitCode: number): Counts {
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  for (const { status, assertionResults } of report.testResults) {
+    const statuses = assertionResults.map((result) => result.status);
+    const failed = statuses.filter((result) => result === 'failed').length;
+    const passed = statuses.filter((result) => result === 'passed').length;
+    counts.passed += passed;
+    counts.failed += failed === 0 && status === 'failed' ? 1 : failed;
+    counts.skipped += statuses.length - passed - failed;
+  }
+  if (exitCode !== 0 && counts.failed === 0) counts.failed = 1;
+  return counts;
+}
+
+/** `12 passed, 0 failed`, and how many were skipped where any were. */
+export function summaryLine({ passed, failed, skipped }: Counts): string {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
