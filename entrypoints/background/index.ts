@@ -26,8 +26,9 @@ export default defineBackground(() => {
     analyser: createAnalyser(createAnalysisCache(openDatabase), loadTokenizer, __ANALYSIS_FINGERPRINT__),
   };
 
+  const own = { id: browser.runtime.id, root: browser.runtime.getURL('/') };
   browser.runtime.onMessage.addListener((message, messageSender): Promise<Answer<unknown>> | undefined => {
-    const sender = identifySender(messageSender);
+    const sender = identifySender(messageSender, own);
     return sender ? answerSafely(message, sender, services) : undefined;
   });
 });

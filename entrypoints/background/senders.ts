@@ -1,4 +1,4 @@
-import { type Browser, browser } from 'wxt/browser';
+import type { Browser } from 'wxt/browser';
 import type { Note, NoteTarget } from '../../lib/notes/model.ts';
 import { blogKey, postKey } from '../../lib/post/permalink.ts';
 
@@ -7,10 +7,21 @@ export type Sender =
   | { readonly kind: 'extension' }
   | { readonly kind: 'page'; readonly blog: string; readonly tabId: number };
 
+/** What tells the extension's own contexts from others. */
+export interface OwnIdentity {
+  /** runtime.id */
+  readonly id: string;
+  /** The root of the extension's own addresses, with a slash at its end. */
+  readonly root: string;
+}
+
 /** Tells who sent a message; null for anybody whom the background does not answer. */
-export function identifySender({ id, url, tab }: Browser.runtime.MessageSender): Sender | null {
-  if (id !== browser.runtime.id || url === undefined || !URL.canParse(url)) return null;
-  if (url.startsWith(browser.runtime.getURL(''))) return { kind: 'extension' };
+export function identifySender(
+  { id, url, tab }: Browser.runtime.MessageSender,
+  own: OwnIdentity,
+): Sender | null {
+  if (id !== own.id || url === undefined || !URL.canParse(url)) return null;
+  if (url.startsWith(own.root)) return { kind: 'extension' };
   const address = new URL(url);
   const isWeb = address.protocol === 'https:' || address.protocol === 'http:';
   if (!isWeb || tab?.id === undefined) return null;

@@ -1,0 +1,71 @@
+import 'fake-indexeddb/auto';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createAnalyser } from '../../../../entrypoints/background/analyser.ts';
+import { createAnalysisCache } from '../../../../entrypoints/background/analysis-cache.ts';
+import { createDatabaseOpener } from '../../../../lib/notes/database.ts';
+import { loadTokenizer } from '../../../support/tokenizer.ts';
+
+const TEXT = 'オルテシアのヴェルトリン外相は「遅すぎた」と述べた。';
+
+let count = 0;
+const newDatabase = () => createDatabaseOpener({ name: `analyser test ${++count}` });
+
+afterEach(() => vi.restoreAllMocks());
+
+describe('createAnalyser', () => {
+  it('wakes the dictionary for a new text alone, also after a restart', async () => {
+    const database = newDatabase();
+    const load = vi.fn(async () => loadTokenizer());
+    const first = await createAnalyser(createAnalysisCache(database), load, '1')(TEXT);
+    const second = await createAnalyser(createAnalysisCache(database), load, '1')(TEXT);
+    expect(first.quotes).toHaveLength(1);
+    expect(second).toEqual(first);
+    expect(load).toHaveBeenCalledOnce();
+  });
+
+  it('does not take an analysis by other rules for one by these', async () => {
+    const database = newDatabase();
+    const load = vi.fn(async () => loadTokenizer());
+    await createAnalyser(createAnalysisCache(database), load, '1')(TEXT);
+    await createAnalyser(createAnalysisCache(database), load, '2')(TEXT);
+    expect(load).toHaveBeenCalledTimes(2);
+  });
+
+  it('analyses a text once that is asked for twice at a time', async () => {
+    const cache = createAnalysisCache(newDatabase());
+    const keep = vi.spyOn(cache, 'keep');
+    const analyser = createAnalyser(cache, async () => loadTokenizer(), '1');
+    const [first, second] = await Promise.all([analyser(TEXT), analyser(TEXT)]);
+    expect(first).toBe(second);
+    expect(keep).toHaveBeenCalledOnce();
+  });
+
+  it('analyses without its cache where the database cannot be opened', async () => {
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const cache = createAnalysisCache(() => Promise.reject(new Error('no database')));
+    const analysis = await createAnalyser(cache, async () => loadTokenizer(), '1')(TEXT);
+    expect(analysis.quotes).toHaveLength(1);
+    expect(console.warn).toHaveBeenCalled();
+  });
+
+  it('tries again after a dictionary that could not be loaded', async () => {
+    const load = vi.fn(async () => loadTokenizer()).mockRejectedValueOnce(new Error('not there'));
+    const analyser = createAnalyser(createAnalysisCache(newDatabase()), load, '1');
+    await expect(analyser(TEXT)).rejects.toThrow('not there');
+    expect((await analyser(TEXT)).quotes).toHaveLength(1);
+  });
+});
+
+describe('createAnalysisCache', () => {
+  it('lets the longest unused go first', async () => {
+    let time = 0;
+    const cache = createAnalysisCache(newDatabase(), () => ++time);
+    const analysis = { text: '', people: [], mentions: [], quotes: [], statements: [] };
+    for (let index = 0; index < 500; index++) await cache.keep(`text ${index}`, analysis);
+    await cache.find('text 0');
+    await cache.keep('one more', analysis);
+    expect(await cache.find('text 0')).toEqual(analysis);
+    expect(await cache.find('text 1')).toBeNull();
+    expect(await cache.find('one more')).toEqual(analysis);
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import {
+  identifySender,
+  mayTouch,
+  mayWrite,
+  type Sender,
+} from '../../../../entrypoints/background/senders.ts';
+import type { Note, PostReference } from '../../../../lib/notes/model.ts';
+
+const OWN = { id: 'ours', root: 'chrome-extension://ours/' };
+const PAGE: Sender = { kind: 'page', blog: 'd1021.hatenadiary.com', tabId: 1 };
+const tab = { id: 1 } as never;
+
+const post = (key: string, permalink = `https://${key}`): PostReference => ({
+  key,
+  permalink,
+  title: '',
+  date: null,
+});
+const noteOn = (key: string) => ({ target: { kind: 'post', post: post(key) } }) as Note;
+
+describe('identifySender', () => {
+  it('knows the extension’s own pages', () => {
+    const sender = { id: 'ours', url: 'chrome-extension://ours/popup.html' };
+    expect(identifySender(sender, OWN)).toEqual({ kind: 'extension' });
+  });
+
+  it.each(['https://d1021.hatenadiary.com/entry/1', 'http://d1021.hatenablog.com/'])(
+    'knows the page %s',
+    (url) => {
+      expect(identifySender({ id: 'ours', url, tab }, OWN)).toEqual(PAGE);
+    },
+  );
+
+  it.each([
+    ['another extension', { id: 'theirs', url: 'chrome-extension://theirs/popup.html' }],
+    [
+      'another extension under an address like ours',
+      { id: 'ours', url: 'chrome-extension://ours.evil/popup.html' },
+    ],
+    ['a page without a tab', { id: 'ours', url: 'https://d1021.hatenadiary.com/' }],
+    ['a local file', { id: 'ours', url: 'file:///etc/passwd', tab }],
+    ['nobody', {}],
+  ])('does not answer %s', (_, sender) => {
+    expect(identifySender(sender, OWN)).toBeNull();
+  });
+});
+
+describe('what a page may do', () => {
+  it('writes about posts of its own blog alone', () => {
+    expect(mayWrite(PAGE, { kind: 'post', post: post('d1021.hatenadiary.com/entry/1') })).toBe(true);
+    expect(mayWrite(PAGE, { kind: 'post', post: post('other.hatenablog.com/entry/1') })).toBe(false);
+  });
+
+  it('may not hide another address behind a key of its blog', () => {
+    const forged = post('d1021.hatenadiary.com/entry/1', 'https://evil.example/entry/1');
+    expect(mayWrite(PAGE, { kind: 'post', post: forged })).toBe(false);
+  });
+
+  it('sees and changes notes of its own blog alone', () => {
+    expect(mayTouch(PAGE, noteOn('d1021.hatenadiary.com/entry/1'))).toBe(true);
+    expect(mayTouch(PAGE, noteOn('d1021.hatenadiary.com.evil.example/entry/1'))).toBe(false);
+  });
+
+  it('leaves everything to the extension’s own pages', () => {
+    const any = post('other.hatenablog.com/entry/1');
+    expect(mayWrite({ kind: 'extension' }, { kind: 'post', post: any })).toBe(true);
+    expect(mayTouch({ kind: 'extension' }, noteOn('other.hatenablog.com/entry/1'))).toBe(true);
+  });
+});
