@@ -80,6 +80,7 @@ function collectDrafts(atoms: readonly Atom[]): Draft[] {
     } else if (token.pos === '記号' || ONLY_SIGNS.test(token.surface)) {
       if (!SILENT.test(token.surface) && current !== null && token.detail1 === '句点') current = null;
     } else if (isFunctionWord(token, current)) {
+      if (current?.pause === true && token.surface === 'と') current.pause = false;
       if (current === null || current.pause) current = open();
       current.tail.push(token);
     } else {

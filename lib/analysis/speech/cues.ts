@@ -2,8 +2,8 @@ import type { Span } from '../types.ts';
 import type { Chunk } from './chunks.ts';
 import { PHRASES, VERBS } from './lexicon.ts';
 import { type FoundLink, findLink, type Link, type LinkKind, type VerbGroup } from './links.ts';
-import { type NounPhrase, nounPhraseAt } from './noun-phrases.ts';
-import { closesClause, isQuotation, quotingParticle } from './quoting.ts';
+import { type Agency, agencyAt, type NounPhrase, nounPhraseAt } from './noun-phrases.ts';
+import { closesClause, isQuotation, linksNoun, quotingParticle } from './quoting.ts';
 
 /** The kinds of reporting expressions that rules tell apart; `name` is 呼ぶ, `other` any verb after 「…」と. */
 export type CueGroup = Exclude<VerbGroup, 'give'> | 'source' | 'name' | 'other';
@@ -93,7 +93,7 @@ function verbCue(chunks: readonly Chunk[], chunk: Chunk, taken: ReadonlySet<numb
   const { predicate } = chunk;
   if (predicate === null || predicate.type === 'copula' || predicate.type === 'adjective') return null;
   const { groups, start } = groupsOf(chunks, chunk);
-  if (groups.size === 0) return null;
+  if (groups.size === 0 || linksNoun(chunks, chunk)) return null;
   // 評価するか: asked, not said
   if (chunk.tail.some((token) => token.surface === 'か')) return null;
   const found = findLink(chunks, chunk, groups, taken);
@@ -124,9 +124,20 @@ function cueAt(chunks: readonly Chunk[], chunk: Chunk, group: CueGroup, found: F
 /** The phrase that a relative clause modifies: …と語る与党のX氏. */
 function modifiedBy(chunks: readonly Chunk[], clause: number): NounPhrase | null {
   let head = clause + 1;
-  while (head < chunks.length - 1 && head < clause + 6 && chunks[head]!.particles === 'の') head++;
+  while (
+    head < chunks.length - 1 &&
+    head < clause + 6 &&
+    chunks[head]!.particles === 'の' &&
+    !isSpeaker(agencyAt(chunks[head]!))
+  )
+    head++;
   const phrase = nounPhraseAt(chunks, head);
   return phrase === null || phrase.from <= clause ? null : phrase;
+}
+
+/** 首相の発言 after …と述べた: the first who can speak in the phrase is meant. */
+function isSpeaker(agency: Agency): boolean {
+  return agency === 'person' || agency === 'office' || agency === 'human';
 }
 
 interface Groups {
@@ -135,7 +146,7 @@ interface Groups {
   readonly start: number;
 }
 
-const SIMPLE_GROUPS = ['say', 'relay', 'demand', 'judge', 'give', 'receive'] as const;
+const SIMPLE_GROUPS = ['say', 'relay', 'demand', 'judge', 'give', 'receive', 'agree'] as const;
 
 function groupsOf(chunks: readonly Chunk[], chunk: Chunk): Groups {
   const base = chunk.predicate!.base;
@@ -167,8 +178,9 @@ function groupsOf(chunks: readonly Chunk[], chunk: Chunk): Groups {
 function groupFor(kind: LinkKind, groups: ReadonlySet<VerbGroup>): CueGroup {
   if (kind === 'order') return 'demand';
   return (
-    (['say', 'relay', 'demand', 'judge', 'claim', 'receive'] as const).find((group) => groups.has(group)) ??
-    'say'
+    (['say', 'relay', 'demand', 'judge', 'claim', 'receive', 'agree'] as const).find((group) =>
+      groups.has(group),
+    ) ?? 'say'
   );
 }
 

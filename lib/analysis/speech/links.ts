@@ -1,15 +1,15 @@
 import type { Chunk } from './chunks.ts';
 import { DISCOURSE, endsInOneOf, NOUNS, VERBS } from './lexicon.ts';
-import { type NounPhrase, nounPhraseAt } from './noun-phrases.ts';
+import { compoundAt, type NounPhrase, nounPhraseAt } from './noun-phrases.ts';
 import { closesClause, isBareNoun, isQuotation, quotingParticle, relativeAt } from './quoting.ts';
 
 /**
  * How a reporting expression takes its content.
  *
  * - `quotation`: 「…」と述べた; `clause`: …と述べた; `order`: …よう求めた; `fact`: …ことを明らかにした;
- * - `stance`: …との考えを示した, …する方針を示した; `source`: …によると、….
+ * - `stance`: …との考えを示した, …する方針を示した; `accord`: …との認識で一致した; `source`: …によると、….
  */
-export type LinkKind = 'quotation' | 'clause' | 'order' | 'fact' | 'stance' | 'source';
+export type LinkKind = 'quotation' | 'clause' | 'order' | 'fact' | 'stance' | 'accord' | 'source';
 
 /** What a reporting expression reports. */
 export interface Link {
@@ -21,7 +21,7 @@ export interface Link {
 }
 
 /** The kinds of verbs that decide which contents they take; see the lexicon of verbs. */
-export type VerbGroup = 'say' | 'relay' | 'demand' | 'judge' | 'claim' | 'give' | 'receive';
+export type VerbGroup = 'say' | 'relay' | 'demand' | 'judge' | 'claim' | 'give' | 'receive' | 'agree';
 
 /** A link with what the reporting expression itself adds to it. */
 export interface FoundLink {
@@ -38,7 +38,7 @@ const LONGEST_REACH = 14;
 /**
  * Looks back from a verb for what it reports; stops where another clause begins.
  *
- * @param taken chunks that already belong to a reporting expression, as its verb or as the end of its content
+ * @param taken chunks that already belong to a reporting expression, as its verb or, as -1 - index, as the end of its content
  */
 export function findLink(
   chunks: readonly Chunk[],
@@ -46,27 +46,29 @@ export function findLink(
   groups: ReadonlySet<VerbGroup>,
   taken: ReadonlySet<number>,
 ): FoundLink | null {
-  let plain = true;
+  /** Whether a predicate stands between: what it modifies may not be the verb's object. */
+  let crossed = false;
   for (let index = verb.index - 1; index >= Math.max(0, verb.index - LONGEST_REACH); index--) {
     const chunk = chunks[index]!;
     const particle = quotingParticle(chunk);
     if (particle !== null) {
       if (groups.has('claim') && index !== verb.index - 1) return null;
-      const kind = quotedKind(chunk, plain);
-      if (kind !== null)
-        return taken.has(-1 - index) || isNaming(chunks, index, verb.index)
-          ? null
-          : quoted(kind, index, particle, verb, groups);
+      const kind = quotedKind(chunks, chunk, verb, groups, crossed);
+      if (kind !== null) {
+        if (taken.has(-1 - index) || isNaming(chunks, index, verb.index)) return null;
+        return quoted(kind, index, particle, verb, groups);
+      }
       if (groups.has('claim')) return null;
       continue;
     }
-    const found = orderLink(chunk, verb, groups) ?? objectLink(chunks, chunk, groups);
-    if (found !== null) return found;
-    if (taken.has(index)) return null;
-    if (chunk.predicate !== null) {
-      plain = false;
-      if (chunk.predicate.form !== 'adnominal' && !isManner(chunk)) return null;
+    if (!crossed) {
+      const found = orderLink(chunk, verb, groups) ?? objectLink(chunks, chunk, groups);
+      if (found !== null) return found;
     }
+    if (taken.has(index)) return null;
+    if (chunk.predicate === null) continue;
+    if (chunk.predicate.form !== 'adnominal' && !isManner(chunk)) return null;
+    crossed = true;
   }
   return null;
 }
@@ -78,22 +80,44 @@ function quoted(
   verb: Chunk,
   groups: ReadonlySet<VerbGroup>,
 ): FoundLink | null {
-  const quotes =
-    groups.has('say') ||
-    groups.has('relay') ||
-    groups.has('judge') ||
-    groups.has('claim') ||
-    groups.has('demand') ||
-    groups.has('receive');
-  if (!quotes && kind !== 'quotation') return null;
+  if (kind !== 'quotation' && !QUOTING_GROUPS.some((group) => groups.has(group))) return null;
   return { link: { kind, chunk, end }, cueStart: verb.start, owner: null };
 }
 
-/** @param plain whether no predicate stands between と and the verb: only then may a bare noun be what is said */
-function quotedKind(chunk: Chunk, plain: boolean): 'quotation' | 'clause' | null {
+const QUOTING_GROUPS: readonly VerbGroup[] = ['say', 'relay', 'judge', 'claim', 'demand', 'receive', 'agree'];
+
+/** What と closes, where the verb can report it. */
+function quotedKind(
+  chunks: readonly Chunk[],
+  chunk: Chunk,
+  verb: Chunk,
+  groups: ReadonlySet<VerbGroup>,
+  crossed: boolean,
+): 'quotation' | 'clause' | null {
   if (isQuotation(chunk)) return 'quotation';
-  if (closesClause(chunk)) return 'clause';
-  return plain && isBareNoun(chunk) ? 'clause' : null;
+  if (closesClause(chunk)) {
+    const { predicate } = chunk;
+    // 問われると、 is a condition; 戻ろうとする is an attempt; どう守るかと is asked, not told
+    if (predicate!.passive && chunk.pause) return null;
+    if (groups.has('claim') && chunk.tail.some((token) => token.pos === '助動詞' && token.base === 'う'))
+      return null;
+    return crossed && verb.predicate!.form === 'adnominal' ? null : 'clause';
+  }
+  if (crossed || !isBareNoun(chunk)) return null;
+  return groups.has('claim') && !isJudgement(chunks, chunk, verb) ? null : 'clause';
+}
+
+/** 不可能としている judges; 必要とする, 対象とする, 断固とした do not. */
+function isJudgement(chunks: readonly Chunk[], chunk: Chunk, verb: Chunk): boolean {
+  const noun = chunk.content.at(-1);
+  const before = chunks[chunk.index - 1];
+  if (noun?.kind !== 'word' || verb.predicate!.form === 'adnominal') return false;
+  if (noun.token.surface === 'ため') return true;
+  return (
+    noun.token.detail1 === '形容動詞語幹' &&
+    noun.token.surface !== '必要' &&
+    before?.particles.endsWith('を') !== true
+  );
 }
 
 /** 「…」と題する論評を配信: what stands before a verb of naming is a name. */
@@ -121,13 +145,13 @@ function objectLink(
 ): FoundLink | null {
   const noun = chunk.content.at(-1);
   if (chunk.index === 0 || noun?.kind !== 'word' || noun.token.pos !== '名詞') return null;
-  const word = noun.token.surface;
   const isObject = /^(?:など)?(?:を|も|は)$/.test(chunk.particles);
-  if (NOUNS.formal.has(word)) return isObject ? factLink(chunks, chunk, groups) : null;
+  if (NOUNS.formal.has(noun.token.surface)) return isObject ? factLink(chunks, chunk, groups) : null;
+  const word = compoundAt(chunk);
   const isStance = endsInOneOf(word, NOUNS.stance);
-  if (!isStance && !NOUNS.utterance.has(word)) return null;
-  if (!isObject && chunk.particles !== 'で') return null;
-  return stanceLink(chunks, chunk, isObject, isStance);
+  if (!isStance && !endsInOneOf(word, NOUNS.utterance)) return null;
+  const kind = isObject ? 'stance' : chunk.particles === 'で' && groups.has('agree') ? 'accord' : null;
+  return kind === null ? null : (namedLink(chunks, chunk, kind) ?? modifiedLink(chunks, chunk, kind));
 }
 
 /** …ことを明らかにした, 「…」ことを認めた */
@@ -145,40 +169,39 @@ function factLink(chunks: readonly Chunk[], chunk: Chunk, groups: ReadonlySet<Ve
   };
 }
 
-/** …との考えを示した, …するとする見方を伝えた, …する方針を示した */
-function stanceLink(
-  chunks: readonly Chunk[],
-  chunk: Chunk,
-  isObject: boolean,
-  isStance: boolean,
-): FoundLink | null {
+/** …との考えを示した, …するとする見方を伝えた, 「…」との専門家の声を伝えた */
+function namedLink(chunks: readonly Chunk[], noun: Chunk, kind: 'stance' | 'accord'): FoundLink | null {
   let owner: NounPhrase | null = null;
-  for (let index = chunk.index - 1; index >= Math.max(0, chunk.index - MODIFIERS - 1); index--) {
+  for (let index = noun.index - 1; index >= Math.max(0, noun.index - MODIFIERS - 1); index--) {
     const between = chunks[index]!;
     const relative = relativeAt(chunks, index);
-    if (relative !== null) {
-      const content = chunks[relative.chunk]!;
-      if (!isQuotation(content) && !closesClause(content) && !isBareNoun(content)) return null;
+    const content = relative === null ? undefined : chunks[relative.chunk];
+    if (relative !== null && content !== undefined) {
+      const quotation = isQuotation(content);
+      const bare = relative.by === 'との' && isBareNoun(content);
+      if (!quotation && !closesClause(content) && !bare) return null;
       return {
-        link: {
-          kind: isQuotation(content) ? 'quotation' : 'stance',
-          chunk: relative.chunk,
-          end: relative.end,
-        },
-        cueStart: chunk.start,
+        link: { kind: quotation ? 'quotation' : kind, chunk: relative.chunk, end: relative.end },
+        cueStart: relative.cueStart ?? noun.start,
         owner,
       };
     }
-    if (between.pause || (between.predicate !== null && between.predicate.form !== 'adnominal')) break;
+    const modifies =
+      between.predicate?.form === 'adnominal' ||
+      (between.predicate === null && (between.tail.length === 0 || between.particles === 'の'));
+    if (between.pause || !modifies) return null;
     if (between.particles === 'の' && owner === null) owner = nounPhraseAt(chunks, index);
   }
-  const before = chunks[chunk.index - 1]!;
-  if (!isObject || !isStance || before.predicate?.form !== 'adnominal') return null;
-  return {
-    link: { kind: 'stance', chunk: before.index, end: before.end },
-    cueStart: chunk.start,
-    owner: null,
-  };
+  return null;
+}
+
+/** …する方針を示した, …を求める声明を出した */
+function modifiedLink(chunks: readonly Chunk[], noun: Chunk, kind: 'stance' | 'accord'): FoundLink | null {
+  const before = chunks[noun.index - 1]!;
+  const word = compoundAt(noun);
+  if (kind === 'accord' || before.predicate?.form !== 'adnominal') return null;
+  if (!endsInOneOf(word, NOUNS.stance) && !endsInOneOf(word, NOUNS.proclamation)) return null;
+  return { link: { kind, chunk: before.index, end: before.end }, cueStart: noun.start, owner: null };
 }
 
 /** How many modifiers may stand between との and its noun (との党内の強い見方). */

@@ -81,6 +81,16 @@ function isPlainName(inner: readonly Token[]): boolean {
   return inner.every((token) => token.pos === '名詞' || token.pos === '記号');
 }
 
+/** What the head of a chunk stands for, without its modifiers; `thing` where it is no noun. */
+export function agencyAt(chunk: Chunk): Agency {
+  return headOf(chunk)?.agency ?? 'thing';
+}
+
+/** The head compound of a chunk without asides: 共同声明, 可能性. */
+export function compoundAt(chunk: Chunk): string {
+  return surfaceOf(chunk.content.filter((atom) => atom.kind === 'word'));
+}
+
 type Head = Pick<NounPhrase, 'agency' | 'person' | 'head'>;
 
 function headOf(chunk: Chunk): Head | null {
@@ -118,6 +128,9 @@ function agencyOf(words: readonly Atom[], compound: string): Agency {
   if (DISCOURSE.both.has(compound) || (/^両/.test(compound) && endsInOneOf(compound, AGENTS.title)))
     return 'both';
   if (AGENTS.never.has(surface) || AGENTS.never.has(compound)) return 'thing';
+  if (words.length > 1 && token.detail1 === 'サ変接続' && AGENTS.body.has(surface)) {
+    return 'body';
+  }
   if (
     token.detail1 === 'サ変接続' &&
     !AGENTS.document.has(surface) &&

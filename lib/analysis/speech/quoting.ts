@@ -1,5 +1,6 @@
 import type { Chunk } from './chunks.ts';
-import { AGENTS, endsInOneOf } from './lexicon.ts';
+import { endsInOneOf, NOUNS } from './lexicon.ts';
+import { agencyAt, compoundAt } from './noun-phrases.ts';
 
 const AFTER_QUOTING = new Set(['も', 'は', 'だけ', 'のみ', 'まで', 'しか', 'ばかり', 'さえ']);
 
@@ -33,6 +34,7 @@ export function isBareNoun(chunk: Chunk): boolean {
   if (last?.kind !== 'word' || last.token.pos !== '名詞') return false;
   const { surface, detail1, detail2 } = last.token;
   if (surface === 'ため') return true;
+  if (agencyAt(chunk) !== 'thing') return false;
   if (
     detail1 === '固有名詞' ||
     detail1 === '代名詞' ||
@@ -41,37 +43,48 @@ export function isBareNoun(chunk: Chunk): boolean {
     detail2 === '助数詞'
   )
     return false;
-  return (
-    !endsInOneOf(surface, AGENTS.title) &&
-    !endsInOneOf(surface, AGENTS.human) &&
-    !endsInOneOf(surface, AGENTS.body) &&
-    !AGENTS.humanSuffix.has(surface) &&
-    !AGENTS.bodySuffix.has(surface)
-  );
+  return true;
 }
 
 /** Where a clause or quotation before a noun ends, and in which chunk. */
 export interface Relative {
+  readonly by: 'との' | 'という' | 'とする';
   readonly chunk: number;
   readonly end: number;
+  /** Where とする starts, which belongs to the reporting expression; null for the particles. */
+  readonly cueStart: number | null;
 }
 
 /** Reads との, という, といった, とする, とした before a noun; `index` is the last chunk before it. */
 export function relativeAt(chunks: readonly Chunk[], index: number): Relative | null {
   const chunk = chunks[index]!;
   const last = chunk.tail.at(-1);
-  if (last?.surface === 'という' || last?.surface === 'といった') return { chunk: index, end: last.start };
+  if (last?.surface === 'という' || last?.surface === 'といった')
+    return { by: 'という', chunk: index, end: last.start, cueStart: null };
   const particle = chunk.tail.at(-2);
-  if (last?.surface === 'の' && particle?.surface === 'と') return { chunk: index, end: particle.start };
-  const { predicate } = chunk;
-  if (
-    index > 0 &&
+  if (last?.surface === 'の' && particle?.surface === 'と')
+    return { by: 'との', chunk: index, end: particle.start, cueStart: null };
+  if (index === 0 || !isLightRelative(chunk)) return null;
+  const end = quotingParticle(chunks[index - 1]!);
+  return end === null ? null : { by: 'とする', chunk: index - 1, end, cueStart: chunk.start };
+}
+
+/** する, した, いう, いった before a noun, which only link it to what stands before と. */
+function isLightRelative({ content, predicate }: Chunk): boolean {
+  return (
+    content.length === 1 &&
     predicate?.form === 'adnominal' &&
-    chunk.content.length === 1 &&
     (predicate.base === 'する' || predicate.base === 'いう')
-  ) {
-    const end = quotingParticle(chunks[index - 1]!);
-    if (end !== null) return { chunk: index - 1, end };
-  }
-  return null;
+  );
+}
+
+/** Whether the chunk is the する of とする before a noun of saying: the noun's expression covers it. */
+export function linksNoun(chunks: readonly Chunk[], chunk: Chunk): boolean {
+  const noun = chunks[chunk.index + 1];
+  if (noun === undefined || chunk.predicate?.base !== 'する' || !isLightRelative(chunk)) return false;
+  const word = compoundAt(noun);
+  return (
+    /^(?:など)?[をもはで]$/.test(noun.particles) &&
+    (endsInOneOf(word, NOUNS.stance) || endsInOneOf(word, NOUNS.utterance))
+  );
 }

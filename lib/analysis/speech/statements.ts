@@ -16,7 +16,8 @@ export function statementOf(
 ): Span | null {
   const { cue, embedded, finding } = entry;
   if (cue.link.kind === 'source') return sourceContent(entry, chunks, resolved);
-  if (cue.link.kind === 'quotation' || (cue.negative && cue.group !== 'demand')) return null;
+  if (cue.link.kind === 'quotation' || cue.link.kind === 'accord' || (cue.negative && cue.group !== 'demand'))
+    return null;
   if (embedded && finding.by === 'zero') return null;
   const carried = readings.findLast(({ source }) => source.by === 'cue' && source.cue === entry);
   const from = carried === undefined ? entry.from : clauseAfter(carried.chunk, cue.link.chunk, chunks);

@@ -29,14 +29,13 @@ export function subjectsOf(chunks: readonly Chunk[]): Subject[] {
     const isPlace = /で[はも]$/.test(chunk.particles);
     if (isPlace && (!SPEAKS_FROM_A_PLACE.has(phrase.agency) || isRegion(chunk))) continue;
     // Without a pause も is as local as が: 企業も進出していることを念頭に
-    const topic =
-      topical && (chunk.pause || !chunk.particles.endsWith('も') || chunk.index === 0 || phrase.from === 0);
+    const local = chunk.particles.endsWith('も') && !chunk.pause && phrase.from > 0;
     subjects.push({
       phrase,
       chunk: chunk.index,
-      topic,
+      topic: topical,
       pause: chunk.pause,
-      reach: topic ? chunks.length : closings[chunk.index]!,
+      reach: topical && !local ? chunks.length : closings[chunk.index]!,
     });
   }
   return subjects;
