@@ -6,7 +6,7 @@ import { findKatakanaRuns, indexRuns } from './katakana-runs.ts';
 import { linkPeople } from './link.ts';
 import { findBareNames } from './propagate.ts';
 import { readingOf } from './reading.ts';
-import { addTitlesBefore } from './title-first.ts';
+import { addTitlesBefore, addTitlesInNotes } from './title-first.ts';
 import { findTitledNames } from './titled-names.ts';
 import { findTitles } from './titles.ts';
 
@@ -24,7 +24,10 @@ export function findPeople(document: TokenizedText): { people: Person[]; mention
   const full = withoutOverlap([...titled, ...findFullNames(reading, titles, runs)]);
   const bare = findBareNames(reading, runs, full);
   const all = withoutOverlap([...full, ...bare]);
-  return linkPeople(reading, withoutOverlap(addTitlesBefore(reading, titles, all)));
+  return linkPeople(
+    reading,
+    withoutOverlap(addTitlesInNotes(reading, titles, addTitlesBefore(reading, titles, all))),
+  );
 }
 
 /** Keeps the findings given first where two overlap, and puts them in the order of the text. */

@@ -52,8 +52,23 @@ export function isFullName(reading: Reading, run: KatakanaRun): boolean {
     if (words[i]!.length === 1 && !startsWithGivenName) return false;
   }
   if (startsWithGivenName) return unlikely <= 1;
-  return unlikely === 0;
+  return unlikely === 0 && !looksLikeOtherName(reading, run);
 }
+
+/** Signs of a team, a work or a brand, which foreign names without a known given name share the form with. */
+function looksLikeOtherName(reading: Reading, run: KatakanaRun): boolean {
+  const { text } = reading;
+  const lastLetter = text[run.end - 1]!;
+  if (lastLetter === 'ズ' || lastLetter === 'ツ') return true;
+  if (run.parts.some((part) => part.end - part.start > LONGEST_PART)) return true;
+  return OPENING_QUOTE.has(text[run.start - 1] ?? '') || NEXT_AFTER_OTHER.has(text[run.end] ?? '');
+}
+
+/** How long a part of a foreign name may be before it is rather a compound. */
+const LONGEST_PART = 8;
+const OPENING_QUOTE = new Set([...'「『“"《〈']);
+/** で marks the place of an event, 戦 a match. */
+const NEXT_AFTER_OTHER = new Set([...'で戦」』”"》〉']);
 
 /**
  * Whether a run before a title or an honorific is a name, and not a country, a city with its mayor or an ordinary word

@@ -1,6 +1,6 @@
 import type { Span } from '../types.ts';
 import { isKatakana, isSpace } from './characters.ts';
-import { FOREIGN_GIVEN_NAMES } from './lexicon.ts';
+import { FOREIGN_GIVEN_NAMES, Role, WORDS } from './lexicon.ts';
 
 /** A stretch of katakana as it stands in the text, cut into parts at ・ and ＝, and at a space after a given name. */
 export interface KatakanaRun extends Span {
@@ -16,6 +16,11 @@ const INITIAL = /[A-Za-zＡ-Ｚ]{1,2}[.．]?/y;
 /** What may close a ruler's or a pope's name. */
 const ORDINAL = /[0-9０-９一二三四五六七八九十]{1,3}世/y;
 
+/** How many letters of a word are looked at for a country written together with a name, and the least of both. */
+const LONGEST_GLUED = 24;
+const SHORTEST_COUNTRY = 3;
+const SHORTEST_REST = 3;
+
 /** All katakana runs of a text of two letters or more, in order. */
 export function findKatakanaRuns(text: string): KatakanaRun[] {
   const runs: KatakanaRun[] = [];
@@ -26,10 +31,26 @@ export function findKatakanaRuns(text: string): KatakanaRun[] {
       continue;
     }
     const run = readRun(text, at);
-    if (run.end - run.start > 1) runs.push(run);
+    const name = withoutCountry(text, run);
+    if (name.end - name.start > 1) runs.push(name);
     at = run.end;
   }
   return runs;
+}
+
+/** Leaves out a country that is written together with the name: アメリカ|ジョン・スミス. */
+function withoutCountry(text: string, run: KatakanaRun): KatakanaRun {
+  const first = run.parts[0]!;
+  const last = Math.min(first.end, first.start + LONGEST_GLUED) - SHORTEST_REST;
+  let start = first.start;
+  for (let at = first.start; at < last; at++) {
+    const country = WORDS.longest(text, at, Role.country);
+    const shortest = at === first.start ? SHORTEST_COUNTRY : SHORTEST_COUNTRY + 1;
+    if (country - at >= shortest && first.end - country >= SHORTEST_REST) start = country;
+  }
+  return start === first.start
+    ? run
+    : { start, end: run.end, parts: [{ start, end: first.end }, ...run.parts.slice(1)] };
 }
 
 /** Katakana runs, found by where they end. */

@@ -34,12 +34,14 @@ export const Role = {
   capital: 1 << 10,
   /** An international body, a ministry abroad, an armed group. */
   body: 1 << 11,
-  /** An honorific: 氏. */
-  honorific: 1 << 12,
+  /** An honorific that names alone have: 氏. */
+  certainHonorific: 1 << 12,
   /** What after a name makes the whole an organisation, a place or a thing: 政権. */
   organisationEnding: 1 << 13,
   /** What can directly follow a name that still means the person: 自身. */
   personalNoun: 1 << 14,
+  /** An honorific that other words have too: さん. */
+  familiarHonorific: 1 << 15,
 } as const;
 
 /** All words around names, in their roles. */
@@ -58,7 +60,8 @@ add(titleParts.groups.field.words, Role.titlePart);
 add(titleParts.groups.after.words, Role.titleTail);
 add(titleParts.groups.joint.words, Role.titleJoint);
 add(titleParts.groups.notTitleBefore.words, Role.notTitleBefore);
-add(honorifics.groups.certain.words, Role.honorific);
+add(honorifics.groups.certain.words, Role.certainHonorific);
+add(honorifics.groups.familiar.words, Role.familiarHonorific);
 add(organisations.groups.endings.words, Role.organisationEnding);
 add(organisations.groups.personal.words, Role.personalNoun);
 add(countries.bodies, Role.body);
@@ -86,3 +89,7 @@ export const KOREAN_SURNAMES: ReadonlySet<string> = new Set(names.groups.koreanS
 export const NAME_PARTICLES: ReadonlySet<string> = new Set(names.groups.nameParticles.words);
 /** Katakana words of organisations, works and facilities. */
 export const KATAKANA_WORDS: ReadonlySet<string> = new Set(katakanaWords.words);
+/** Old and variant kanji of names, with the usual form of each. */
+export const KANJI_VARIANTS: ReadonlyMap<string, string> = new Map(
+  names.groups.kanjiVariants.words.map((pair) => [pair[0]!, pair[1]!]),
+);

@@ -1,5 +1,6 @@
 import { isHiragana, isSpace } from './characters.ts';
 import type { Finding } from './finding.ts';
+import { noteStarting } from './notes.ts';
 import type { Reading } from './reading.ts';
 import type { Title, Titles } from './titles.ts';
 
@@ -43,17 +44,36 @@ export function titleBefore(reading: Reading, titles: Titles, start: number): Ti
   return undefined;
 }
 
-/** Gives each name the title that stands before it. */
+/**
+ * Gives each name the title that stands before it, unless the title belongs to a name before. `findings` are in the order
+ * of the text.
+ */
 export function addTitlesBefore(reading: Reading, titles: Titles, findings: readonly Finding[]): Finding[] {
+  let previousEnd = 0;
   return findings.map((finding) => {
     const before = titleBefore(reading, titles, finding.name.start);
-    if (before === undefined) return finding;
+    const isTaken = before === undefined || before.title.start < previousEnd;
+    previousEnd = finding.end;
+    if (isTaken) return finding;
     return {
       ...finding,
       start: before.joined ? before.title.start : finding.start,
       title: finding.title ?? before.title,
       official: finding.official || before.title.official,
     };
+  });
+}
+
+/**
+ * Gives a name the title in a note after it: クリステルソン（スウェーデン首相）.
+ */
+export function addTitlesInNotes(reading: Reading, titles: Titles, findings: readonly Finding[]): Finding[] {
+  return findings.map((finding) => {
+    const note = noteStarting(reading.text, finding.name.end);
+    if (note === null) return finding;
+    const title = titles.endingAt(note.content.end);
+    if (title === undefined || title.start !== note.content.start) return finding;
+    return { ...finding, title: finding.title ?? title, official: finding.official || title.official };
   });
 }
 

@@ -2,16 +2,15 @@ import type { Span } from '../types.ts';
 import { isKatakana, isLatin } from './characters.ts';
 import { startsOrganisation } from './exclusions.ts';
 import type { Finding, Following } from './finding.ts';
-import { kanjiNameStart } from './kanji-names.ts';
+import { kanjiNameStart, type Suffix } from './kanji-names.ts';
 import { isTitledKatakanaName } from './katakana-names.ts';
 import type { RunIndex } from './katakana-runs.ts';
 import { latinNameStart } from './latin-names.ts';
 import { Role, WORDS } from './lexicon.ts';
+import { noteEnding } from './notes.ts';
 import { isPersonToken, isSurname, type Reading, tokenAt, tokenEnding, tokenStarting } from './reading.ts';
 import type { Titles } from './titles.ts';
 
-/** How long a note in parentheses between name and title may be: 李容浩（リ・ヨンホ）外相. */
-const LONGEST_NOTE = 30;
 /** How far the title may stand from the name, over words that no list has. */
 const LONGEST_UNKNOWN_PART = 16;
 /** How long a country's name must be to be told from the end of a person's. */
@@ -53,15 +52,27 @@ export function findTitledNames(reading: Reading, titles: Titles, runs: RunIndex
 
 function followingAt(reading: Reading, titles: Titles, at: number): Following | null {
   const title = isInsideWord(reading, at) ? undefined : titles.startingAt(at);
-  const honorific = WORDS.longest(reading.text, at, Role.honorific);
+  const honorific = honorificEnd(reading, at);
   if (title === undefined || honorific > title.end) {
     return honorific < 0 ? null : { start: at, end: honorific, title: null };
   }
-  return {
-    start: at,
-    end: Math.max(title.end, WORDS.longest(reading.text, title.end, Role.honorific)),
-    title,
-  };
+  return { start: at, end: Math.max(title.end, honorificEnd(reading, title.end)), title };
+}
+
+/** The end of the honorific that starts at a position, or -1. 君 and 様 are none inside a longer word (君主, 様子). */
+function honorificEnd(reading: Reading, at: number): number {
+  const { text } = reading;
+  const certain = WORDS.longest(text, at, Role.certainHonorific);
+  if (certain > 0) return certain;
+  const familiar = WORDS.longest(text, at, Role.familiarHonorific);
+  if (familiar - at === 1 && tokenStarting(reading, at)?.end !== familiar) return -1;
+  return familiar;
+}
+
+function suffixOf(reading: Reading, following: Following): Suffix {
+  if (following.title !== null) return 'title';
+  const word = reading.text.slice(following.start, following.end);
+  return (WORDS.rolesOf(word) & Role.certainHonorific) !== 0 ? 'certainHonorific' : 'honorific';
 }
 
 /** Whether a katakana word goes on over a position, so that no title starts there; a country may (オバマ|アメリカ|大統領). */
@@ -77,12 +88,9 @@ function isInsideWord(reading: Reading, at: number): boolean {
 function nameBefore(reading: Reading, runs: RunIndex, following: Following): Span | null {
   const { text } = reading;
   const { start } = following;
-  const before = text[start - 1];
-  if (before === ')' || before === '）') {
-    const opening = openingOfNote(text, start - 1);
-    return opening <= 0 ? null : nameEndingAt(reading, runs, opening, following);
-  }
-  if (before === '・' && following.title !== null && isKatakana(text, start - 2)) {
+  const note = noteEnding(text, start);
+  if (note !== null) return note.start === 0 ? null : nameEndingAt(reading, runs, note.start, following);
+  if (text[start - 1] === '・' && following.title !== null && isKatakana(text, start - 2)) {
     return nameEndingAt(reading, runs, start - 1, following);
   }
   return nameEndingAt(reading, runs, start, following);
@@ -93,12 +101,11 @@ function nameEndingAt(reading: Reading, runs: RunIndex, end: number, following: 
   const run = runs.upTo(end);
   if (run !== undefined) return katakanaName(reading, run, following);
   if (isKatakana(text, end - 1)) return null;
-  const isHonorific = following.title === null;
   if (isLatin(text, end - 1)) {
-    const start = latinNameStart(text, end, isHonorific);
+    const start = latinNameStart(text, end, following.title === null);
     return start < 0 ? null : { start, end };
   }
-  const start = kanjiNameStart(reading, end, isHonorific);
+  const start = kanjiNameStart(reading, end, suffixOf(reading, following));
   if (start < 0) return null;
   // 候補 is a title, 立候補 is a word of its own.
   const token = tokenAt(reading, end);
@@ -132,12 +139,4 @@ function nameBeyondUnknownPart(reading: Reading, runs: RunIndex, following: Foll
     at = token.start;
   }
   return null;
-}
-
-function openingOfNote(text: string, close: number): number {
-  for (let at = close - 1; at >= Math.max(0, close - LONGEST_NOTE); at--) {
-    if (text[at] === '(' || text[at] === '（') return at;
-    if (text[at] === '\n' || text[at] === ')' || text[at] === '）') return -1;
-  }
-  return -1;
 }

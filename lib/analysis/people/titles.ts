@@ -1,6 +1,7 @@
 import type { Span } from '../types.ts';
 import { isKanji } from './characters.ts';
 import { Role, WORDS } from './lexicon.ts';
+import { noteStarting } from './notes.ts';
 import { type Reading, tokenStarting } from './reading.ts';
 
 /** A title with all that belongs to it: 元ロシア外務省報道官, 首相兼外相, 国家経済会議(NEC)委員長. */
@@ -21,8 +22,6 @@ const TITLE = Role.officialTitle | Role.otherTitle;
 const ROLE = Role.officialRole | Role.otherRole;
 const OFFICIAL = Role.officialTitle | Role.officialRole;
 const PART = Role.titlePart | Role.country | Role.countrySign | Role.body | Role.capital;
-/** How far a note in parentheses inside a title may run: 国家経済会議(NEC)委員長. */
-const LONGEST_NOTE = 14;
 
 /** For every position the end of the longest chain that starts there, or 0, and whether it is official. */
 interface Chains {
@@ -82,24 +81,22 @@ function chainsOf(reading: Reading, closing: number): Chains {
         const next = afterPart(text, wordEnd);
         const twoSigns =
           (roles & Role.countrySign) !== 0 && (WORDS.rolesOf(text[next] ?? '') & Role.countrySign) !== 0;
-        if (end[next]! > 0 && !twoSigns) offer(at, end[next]!, official[next]!);
+        if (end[next]! > 0 && !twoSigns) offer(at, end[next]!, official[next]! | speaksForBody(roles));
       }
     });
   }
   return { end, official };
 }
 
+/** Whoever has a title or a role in an international body or an armed group is official: ハマス幹部. */
+function speaksForBody(roles: number): number {
+  return (roles & Role.body) !== 0 ? 1 : 0;
+}
+
 /** Where a title goes on after one of its parts: past a middle dot (外務・安全保障) or a note in parentheses. */
 function afterPart(text: string, at: number): number {
   if (text[at] === '・') return at + 1;
-  if (text[at] === '(' || text[at] === '（') {
-    const limit = Math.min(text.length, at + LONGEST_NOTE);
-    for (let i = at + 1; i < limit; i++) {
-      if (text[i] === ')' || text[i] === '）') return i + 1;
-      if (text[i] === '\n') break;
-    }
-  }
-  return at;
+  return noteStarting(text, at)?.end ?? at;
 }
 
 /** Whether a title's word really ends there: 大統領 is none in 大統領府, 師 none in 師団. */
