@@ -113,7 +113,13 @@ export class CardController {
     clearTimeout(this.closing);
     this.closing = undefined;
     this.shown = { session, topic, span, returnFocus: null };
-    const anchor: Anchor = { rects: () => markRects(session.map, span), point };
+    const anchor: Anchor = {
+      rects: () => markRects(session.map, span),
+      point,
+      onLost: () => {
+        if (!this.isInUse()) this.close();
+      },
+    };
     this.surface.show(this.render(this.shown), anchor);
   }
 

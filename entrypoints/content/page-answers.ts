@@ -50,7 +50,7 @@ function showPerson(
     (mark) => mark.kind === 'mention' && mark.person.key === personKey,
   );
   if (!session || !mention) return false;
-  jumpTo(session, mention, painter);
+  jumpTo(session, mention, painter, 'instant');
   card.openMark(session, mention, null);
   card.takeFocus();
   return true;

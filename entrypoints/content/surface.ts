@@ -11,6 +11,8 @@ export interface Anchor {
   rects(): readonly DOMRect[];
   /** Where in the rectangles the pointer was: of a mark over several lines the surface goes to that line. */
   readonly point: Point | null;
+  /** Called when the page has moved the anchor out of the window. */
+  onLost?(): void;
 }
 
 /** Distance to the anchor's line and to the window's edge, in CSS px. */
@@ -57,11 +59,15 @@ export class Surface {
   show(content: VNode, anchor: Anchor): void {
     this.place(content);
     this.stopFollowing?.();
+    this.stopFollowing = null;
     const reference = {
       getBoundingClientRect: () => boundingRect(anchor.rects()),
       getClientRects: () => [...anchor.rects()],
     };
-    const follow = () => this.moveTo(reference, anchor.point);
+    const follow = () => {
+      if (anchor.rects().some(isInWindow)) void this.moveTo(reference, anchor.point);
+      else if (this.isOpen) anchor.onLost?.();
+    };
     this.stopFollowing = autoUpdate({ ...reference, contextElement: this.document.body }, this.host, follow);
   }
 
@@ -125,4 +131,8 @@ function boundingRect(rects: readonly DOMRect[]): DOMRect {
   const right = Math.max(...rects.map((rect) => rect.right));
   const bottom = Math.max(...rects.map((rect) => rect.bottom));
   return rects.length === 0 ? new DOMRect() : new DOMRect(left, top, right - left, bottom - top);
+}
+
+function isInWindow({ top, bottom }: DOMRect): boolean {
+  return bottom >= 0 && top <= window.innerHeight;
 }
