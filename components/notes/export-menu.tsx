@@ -11,6 +11,7 @@ interface ExportMenuProps {
   readonly all: number;
   /** How many of them the search leaves; null when nothing is searched for. */
   readonly shown: number | null;
+  readonly disabled: boolean;
   readonly onExport: (format: ExportFormat, scope: ExportScope) => void;
 }
 
@@ -25,7 +26,7 @@ const CHOICES: readonly {
 ];
 
 /** A button that opens the choice of format and, during a search, of which notes. */
-export function ExportMenu({ all, shown, onExport }: ExportMenuProps) {
+export function ExportMenu({ all, shown, disabled, onExport }: ExportMenuProps) {
   const [open, setOpen] = useState(false);
   const [scope, setScope] = useState<ExportScope>('shown');
   const panelId = useId();
@@ -60,7 +61,7 @@ export function ExportMenu({ all, shown, onExport }: ExportMenuProps) {
         type="button"
         ref={button}
         data-part="export"
-        disabled={all === 0}
+        disabled={disabled}
         aria-expanded={open}
         aria-controls={panelId}
         onClick={() => setOpen(!open)}

@@ -3,13 +3,15 @@ import { formatCount, formatDay } from '../../lib/format.ts';
 import { message } from '../../lib/i18n.ts';
 import type { ExportFormat } from '../../lib/notes/export/file-name.ts';
 import type { Note, PostReference } from '../../lib/notes/model.ts';
-import { type SearchableNote, search, toSearchable } from '../../lib/notes/search.ts';
+import { search } from '../../lib/notes/search.ts';
 import { GrowingList } from '../growing-list.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { NoteEntry, type NoteEntryActions } from './note-entry.tsx';
 
 interface NotesViewProps extends NoteEntryActions {
   readonly notes: readonly Note[];
+  /** Whether these are all notes; else the newest, and the others are still being read. */
+  readonly complete: boolean;
   /** How many stored notes cannot be read. */
   readonly damaged: number;
   readonly query: string;
@@ -22,6 +24,7 @@ interface NotesViewProps extends NoteEntryActions {
 /** All notes, to search, edit, and take away. */
 export function NotesView({
   notes,
+  complete,
   damaged,
   query,
   onSearch,
@@ -30,8 +33,7 @@ export function NotesView({
   ...actions
 }: NotesViewProps) {
   const searching = query.trim() !== '';
-  const searchable = useMemo(() => (searching ? notes.map(toSearchable) : null), [notes, searching]);
-  const found = useMemo(() => foundNotes(notes, searchable, query), [notes, searchable, query]);
+  const found = useMemo(() => search(notes, query), [notes, query]);
 
   return (
     <>
@@ -46,23 +48,22 @@ export function NotesView({
         />
         <ExportMenu
           all={notes.length}
+          disabled={!complete || notes.length === 0}
           shown={searching ? found.length : null}
           onExport={(format, scope) =>
             scope === 'all' ? onExport(format, notes, '') : onExport(format, found, query)
           }
         />
         <p class="counts" role="status" data-part="notes-count">
-          {searching
-            ? message('notesFound', formatCount(found.length), formatCount(notes.length))
-            : message('notesCount', formatCount(notes.length))}
+          {complete ? countText(notes.length, searching ? found.length : null) : message('notesLoading')}
         </p>
       </search>
       {damaged > 0 && <p class="hint failed">{message('notesDamaged', formatCount(damaged))}</p>}
-      {notes.length === 0 && <p class="hint">{message('notesNone')}</p>}
-      {notes.length > 0 && found.length === 0 && (
+      {complete && notes.length === 0 && <p class="hint">{message('notesNone')}</p>}
+      {complete && notes.length > 0 && found.length === 0 && (
         <p class="hint">{message('notesNoneFound', query.trim())}</p>
       )}
-      <GrowingList key={query} items={found}>
+      <GrowingList subject={query} items={found}>
         {(note, previous) => (
           <li key={note.id}>
             {note.target.post.key !== previous?.target.post.key && <PostLine post={note.target.post} />}
@@ -74,12 +75,9 @@ export function NotesView({
   );
 }
 
-function foundNotes(
-  notes: readonly Note[],
-  searchable: readonly SearchableNote[] | null,
-  query: string,
-): readonly Note[] {
-  return searchable === null ? notes : search(searchable, query).map(({ note }) => note);
+function countText(all: number, found: number | null): string {
+  if (found === null) return message('notesCount', formatCount(all));
+  return message('notesFound', formatCount(found), formatCount(all));
 }
 
 /** Heads the notes on one post that stand together. */

@@ -21,39 +21,50 @@ interface SpeakerListProps {
   readonly silent: readonly string[];
 }
 
+/** Beyond this many the list is folded, so that the notes under it stay within reach. */
+const MOST_UNFOLDED = 8;
+
 /** A post's speakers, each with a bar of how much they say beside the one who says most. */
 export function SpeakerList({ speakers, silent }: SpeakerListProps) {
   const most = Math.max(1, ...speakers.map(({ characters }) => characters));
+  const first = speakers.length > MOST_UNFOLDED ? speakers.slice(0, MOST_UNFOLDED - 2) : speakers;
+  const others = speakers.slice(first.length);
   return (
-    <>
-      {speakers.length === 0 ? (
-        <p class="hint">{message('speakersNone')}</p>
-      ) : (
-        <ol class="speakers" data-part="speakers">
-          {speakers.map(({ key, name, office, colour, quotes, statements, characters }) => (
-            <li key={key} class="speaker" data-part="speaker">
-              <span class="speaker-name">{name}</span>
-              {office && <span class="office">{office}</span>}
-              <span class="bar" aria-hidden="true">
-                <span style={{ backgroundColor: colour, inlineSize: `${(100 * characters) / most}%` }} />
-              </span>
-              <span class="counts">
-                {message(
-                  'speakerCounts',
-                  formatCount(quotes),
-                  formatCount(statements),
-                  formatCount(characters),
-                )}
-              </span>
-            </li>
-          ))}
-        </ol>
+    <div data-part="speakers">
+      {speakers.length === 0 && <p class="hint">{message('speakersNone')}</p>}
+      <Speakers speakers={first} most={most} />
+      {others.length > 0 && (
+        <details>
+          <summary>{message('speakersMore', formatCount(others.length))}</summary>
+          <Speakers speakers={others} most={most} />
+        </details>
       )}
       {silent.length > 0 && (
         <p class="hint" data-part="silent">
-          {message('speakersSilent')}: {silent.join('、')}
+          {message('speakersSilent')}: <span lang="ja">{silent.join('、')}</span>
         </p>
       )}
-    </>
+    </div>
+  );
+}
+
+function Speakers({ speakers, most }: { readonly speakers: readonly SpeakerRow[]; readonly most: number }) {
+  return (
+    <ol class="speakers">
+      {speakers.map(({ key, name, office, colour, quotes, statements, characters }) => (
+        <li key={key} class="speaker" data-part="speaker">
+          <span>
+            <strong>{name}</strong>
+            <span class="office">{office}</span>
+          </span>
+          <span class="counts">
+            {message('speakerCounts', formatCount(quotes), formatCount(statements), formatCount(characters))}
+          </span>
+          <span class="bar" aria-hidden="true">
+            <span style={{ backgroundColor: colour, inlineSize: `${(100 * characters) / most}%` }} />
+          </span>
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -7,8 +7,7 @@ import { message } from '../../lib/i18n.ts';
 import type { Note } from '../../lib/notes/model.ts';
 import { createExportFile, download } from './export-file.ts';
 import type { Services } from './services.ts';
-import { useLoaded } from './use-loaded.ts';
-import { useNotesChanged } from './use-notes-changed.ts';
+import { useAllNotes } from './use-all-notes.ts';
 
 interface AllNotesProps {
   readonly services: Services;
@@ -20,8 +19,7 @@ interface AllNotesProps {
 /** The view of all notes over the store. */
 export function AllNotes({ services, draftOf, actions, onNotice }: AllNotesProps) {
   const [query, setQuery] = useState('');
-  const [loaded, reload] = useLoaded(services.notes.all);
-  useNotesChanged(services, reload);
+  const [loaded, reload] = useAllNotes(services);
 
   switch (loaded.kind) {
     case 'loading':
@@ -36,7 +34,8 @@ export function AllNotes({ services, draftOf, actions, onNotice }: AllNotesProps
       return (
         <NotesView
           notes={loaded.value.notes}
-          damaged={loaded.value.damaged.length}
+          complete={loaded.value.complete}
+          damaged={loaded.value.damaged}
           query={query}
           onSearch={setQuery}
           draftOf={draftOf}

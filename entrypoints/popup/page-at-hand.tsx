@@ -11,7 +11,6 @@ import type { Drafts } from './drafts.ts';
 import type { PageAtHand, Services } from './services.ts';
 import { speakersOf } from './speakers.ts';
 import { type Loaded, useLoaded } from './use-loaded.ts';
-import { useNotesChanged } from './use-notes-changed.ts';
 
 /** How long to wait before asking again after a page that is not ready yet, in milliseconds. */
 const ASK_AGAIN = 400;
@@ -82,7 +81,7 @@ function ChosenPost({ services, drafts, draftOf, actions, posts, chosen, onChoos
   const post = findPost(posts, chosen);
   const key = post?.reference.key ?? '';
   const [list, reload] = useLoaded(useCallback(() => services.notes.notesOfPost(key), [services, key]));
-  useNotesChanged(services, reload);
+  useEffect(() => services.onNotesChanged(reload), [services, reload]);
   if (!post) return null;
   if (list.kind === 'failed') return <Failed error={list.error} onRetry={reload} />;
 

@@ -16,7 +16,7 @@ export type PageAtHand =
 /** All that the popup asks of the browser, the background and the page; tests put their own in its place. */
 export interface Services {
   /** The popup reads notes itself; only the background writes them. */
-  readonly notes: Pick<NoteStore, 'all' | 'notesOfPost'>;
+  readonly notes: Pick<NoteStore, 'all' | 'newest' | 'notesOfPost'>;
   describePage(): Promise<PageAtHand>;
   addNote(draft: NoteDraft): Promise<void>;
   updateNote(id: string, body: string): Promise<void>;

@@ -22,7 +22,7 @@ export interface StoredColour {
 
 /** The database as its newest migration leaves it (see migrations.ts). */
 export interface DatabaseSchema extends DBSchema {
-  notes: { key: string; value: Note; indexes: { post: string; person: string; modified: string } };
+  notes: { key: string; value: Note; indexes: { post: string; person: string; created: string } };
   analyses: { key: string; value: StoredAnalysis; indexes: { used: number } };
   colours: { key: string; value: StoredColour };
 }

@@ -18,7 +18,7 @@ function createFirstStores(database: IDBPDatabase<unknown>): void {
   const notes = database.createObjectStore('notes', { keyPath: 'id' });
   notes.createIndex('post', 'target.post.key');
   notes.createIndex('person', 'target.person.key');
-  notes.createIndex('modified', 'modified');
+  notes.createIndex('created', 'created');
   const analyses = database.createObjectStore('analyses', { keyPath: 'hash' });
   analyses.createIndex('used', 'used');
   database.createObjectStore('colours', { keyPath: 'person' });

@@ -1,34 +1,58 @@
 import type { Note } from './model.ts';
 
-/** A note with the text that a search looks at, made once so that each key typed costs only a comparison. */
-export interface SearchableNote {
-  readonly note: Note;
-  /** Normalised; parts are separated by a line break, which no search word can hold. */
-  readonly text: string;
-}
+/** How many notes are prepared at a stretch before other work gets its turn: a few milliseconds. */
+const SLICE = 250;
 
-/** Makes a note searchable by its body, the text it quotes, who is meant, and the title of its post. */
-export function toSearchable(note: Note): SearchableNote {
-  const { body, target } = note;
-  const parts = [body, target.post.title];
-  if (target.kind === 'quote' || target.kind === 'stretch') parts.push(target.place.quote.exact);
-  if (target.kind === 'quote' && target.speaker !== null) parts.push(target.speaker);
-  if (target.kind === 'person') {
-    const { name, affiliation, title } = target.person;
-    // In the order in which news writes them, so that ブリンケン米国務長官 is found as a whole too.
-    parts.push(`${name}${affiliation ?? ''}${title ?? ''}`);
-  }
-  return { note, text: parts.map(normalize).join('\n') };
-}
+/** Normalised texts, made once for each note, so that each key typed costs only a comparison. */
+const texts = new WeakMap<Note, string>();
 
 /**
- * The notes that hold every word of the query, in the order given. Words are separated by white space, the ideographic
- * one (U+3000) too; an empty query finds all. Compared are substrings, without regard to case or to half and full width.
+ * The notes that hold every word of the query, in the order given. A note is searched by its body, the text it quotes,
+ * who is meant, and the title of its post. Words are separated by white space, the ideographic one (U+3000) too; an
+ * empty query finds all. Compared are substrings, without regard to case or to half and full width.
  */
-export function search(notes: readonly SearchableNote[], query: string): readonly SearchableNote[] {
+export function search(notes: readonly Note[], query: string): readonly Note[] {
   const words = normalize(query).split(/\s+/u).filter(Boolean);
   if (words.length === 0) return notes;
-  return notes.filter(({ text }) => words.every((word) => text.includes(word)));
+  return notes.filter((note) => {
+    const text = textOf(note);
+    return words.every((word) => text.includes(word));
+  });
+}
+
+/** Makes notes ready for {@link search} ahead of the first key, in slices between which the page stays responsive. */
+export async function prepareSearch(notes: readonly Note[], signal: AbortSignal): Promise<void> {
+  for (let start = 0; start < notes.length && !signal.aborted; start += SLICE) {
+    for (const note of notes.slice(start, start + SLICE)) textOf(note);
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+}
+
+/** Parts are separated by a line break, which no search word can hold. */
+function textOf(note: Note): string {
+  let text = texts.get(note);
+  if (text === undefined) {
+    text = normalize(partsOf(note).join('\n'));
+    texts.set(note, text);
+  }
+  return text;
+}
+
+function partsOf({ body, target }: Note): readonly string[] {
+  const common = [body, target.post.title];
+  switch (target.kind) {
+    case 'quote':
+      return [...common, target.place.quote.exact, target.speaker ?? ''];
+    case 'stretch':
+      return [...common, target.place.quote.exact];
+    case 'person': {
+      const { name, affiliation, title } = target.person;
+      // In the order in which news writes them, so that ブリンケン米国務長官 is found as a whole too.
+      return [...common, `${name}${affiliation ?? ''}${title ?? ''}`];
+    }
+    case 'post':
+      return common;
+  }
 }
 
 /** NFKC makes ﾌﾞﾘﾝｹﾝ and ＮＡＴＯ equal to ブリンケン and NATO. */

@@ -38,7 +38,12 @@ export interface NoteStore {
   notesOfPeople(personKeys: readonly string[]): Promise<NoteList>;
   /** Every note outside the bin, newest first. A change leaves a note where it stands. */
   all(): Promise<NoteList>;
+  /** The first `limit` of {@link all}, however many there are; damaged records that lack their time are not among them. */
+  newest(limit: number): Promise<NoteList>;
 }
+
+/** How many records are read and checked at a stretch: some ten milliseconds, so that a page stays responsive. */
+const READ_AT_ONCE = 500;
 
 type WritableNotes = IDBPObjectStore<DatabaseSchema, ['notes'], 'notes', 'readwrite'>;
 
@@ -94,7 +99,7 @@ export function createNoteStore(openDatabase: OpenDatabase, options: NoteStoreOp
       const records = await read(openDatabase, (database) =>
         database.getAllFromIndex('notes', 'post', postKey),
       );
-      return shown(records, oldestFirst);
+      return joined([withoutBin(records)], oldestFirst);
     },
 
     async notesOfPeople(personKeys) {
@@ -102,26 +107,58 @@ export function createNoteStore(openDatabase: OpenDatabase, options: NoteStoreOp
       const lists = await read(openDatabase, (database) =>
         Promise.all(keys.map((key) => database.getAllFromIndex('notes', 'person', key))),
       );
-      return shown(lists.flat(), oldestFirst);
+      return joined(lists.map(withoutBin), oldestFirst);
     },
 
     async all() {
-      // Not over an index: a record that lacks its key would be missing there, and so go unreported.
-      const records = await read(openDatabase, (database) => database.getAll('notes'));
-      return shown(records, newestFirst);
+      return read(openDatabase, async (database) => {
+        // Not over an index: a record that lacks its key would be missing there, and so go unreported.
+        const store = database.transaction('notes').store;
+        const lists: NoteList[] = [];
+        let rest: IDBKeyRange | null = null;
+        let records: Note[];
+        do {
+          records = await store.getAll(rest, READ_AT_ONCE);
+          lists.push(withoutBin(records));
+          rest = records.length > 0 ? IDBKeyRange.lowerBound(records.at(-1)!.id, true) : null;
+        } while (records.length === READ_AT_ONCE);
+        return joined(lists, newestFirst);
+      });
+    },
+
+    async newest(limit) {
+      return read(openDatabase, async (database) => {
+        const byTime = database.transaction('notes').store.index('created');
+        const lists: NoteList[] = [];
+        let count = 0;
+        for await (const { value } of byTime.iterate(null, 'prev')) {
+          const list = withoutBin([value]);
+          lists.push(list);
+          count += list.notes.length;
+          if (count >= limit) break;
+        }
+        return joined(lists, newestFirst);
+      });
     },
   };
 }
 
-/** Splits off what is damaged, leaves out the bin and sorts; ties go by id so that the order never wavers. */
-function shown(records: readonly unknown[], order: (a: Note, b: Note) => number): NoteList {
+/** Checks what the database gave, and leaves out the bin. */
+function withoutBin(records: readonly unknown[]): NoteList {
   const { notes, damaged } = readRecords(records);
-  const kept = notes.filter((note) => note.deleted === null);
-  return { notes: kept.sort((a, b) => order(a, b) || compare(a.id, b.id)), damaged };
+  return { notes: notes.filter((note) => note.deleted === null), damaged };
 }
 
-const oldestFirst = (a: Note, b: Note) => compare(a.created, b.created);
-const newestFirst = (a: Note, b: Note) => compare(b.created, a.created);
+function joined(lists: readonly NoteList[], order: (a: Note, b: Note) => number): NoteList {
+  return {
+    notes: lists.flatMap(({ notes }) => notes).sort(order),
+    damaged: lists.flatMap(({ damaged }) => damaged),
+  };
+}
+
+// Ties go by id, so that the order never wavers.
+const oldestFirst = (a: Note, b: Note) => compare(a.created, b.created) || compare(a.id, b.id);
+const newestFirst = (a: Note, b: Note) => oldestFirst(b, a);
 
 /** Order by UTF-16 units, which for ISO 8601 in UTC is the order in time. */
 function compare(a: string, b: string): number {

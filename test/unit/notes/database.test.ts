@@ -20,7 +20,7 @@ describe('the database', () => {
     expect(database.version).toBe(1);
     expect([...database.objectStoreNames]).toEqual(['analyses', 'colours', 'notes']);
     const notes = database.transaction('notes').store;
-    expect([...notes.indexNames]).toEqual(['modified', 'person', 'post']);
+    expect([...notes.indexNames]).toEqual(['created', 'person', 'post']);
   });
 
   it('is opened once for many callers', async () => {

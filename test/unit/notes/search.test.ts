@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Note } from '../../../lib/notes/model.ts';
-import { search, toSearchable } from '../../../lib/notes/search.ts';
+import { prepareSearch, search } from '../../../lib/notes/search.ts';
 import { noteOf, PERSON_TARGET, POST, QUOTE_TARGET } from './examples.ts';
 
 function found(note: Note, query: string): boolean {
-  return search([toSearchable(note)], query).length === 1;
+  return search([note], query).length === 1;
 }
 
 describe('search', () => {
@@ -50,8 +50,25 @@ describe('search', () => {
   });
 
   it('keeps the order and finds all without a word', () => {
-    const notes = ['一', '二', '一と二'].map((body) => toSearchable(noteOf({ body })));
+    const notes = ['一', '二', '一と二'].map((body) => noteOf({ body }));
     expect(search(notes, ' \u3000')).toEqual(notes);
-    expect(search(notes, '一').map(({ note }) => note.body)).toEqual(['一', '一と二']);
+    expect(search(notes, '一').map(({ body }) => body)).toEqual(['一', '一と二']);
+  });
+
+  it('is prepared without holding up other work, and stops when it is told to', async () => {
+    const normalize = vi.spyOn(String.prototype, 'normalize');
+    const notes = Array.from({ length: 2_000 }, () => noteOf());
+    const controller = new AbortController();
+    const preparing = prepareSearch(notes, controller.signal);
+    const preparedAtOnce = normalize.mock.calls.length;
+    expect(preparedAtOnce).toBeGreaterThan(0);
+    controller.abort();
+    await preparing;
+    expect(normalize.mock.calls).toHaveLength(preparedAtOnce);
+    await prepareSearch(notes, new AbortController().signal);
+    expect(normalize.mock.calls).toHaveLength(notes.length);
+    search(notes, '要注意');
+    expect(normalize.mock.calls).toHaveLength(notes.length + 1);
+    normalize.mockRestore();
   });
 });

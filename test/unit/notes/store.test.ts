@@ -187,6 +187,27 @@ describe('reading', () => {
     expect((await store.all()).notes).toEqual([b, changed]);
   });
 
+  it('lists the newest notes, the bin not counted', async () => {
+    const { store } = newStore();
+    const notes = [];
+    for (const body of ['一', '二', '三', '四']) notes.push(await store.add(draftOf(body)));
+    await store.remove(notes[3]!.id);
+    expect((await store.newest(2)).notes).toEqual([notes[2], notes[1]]);
+    expect((await store.newest(9)).notes).toEqual((await store.all()).notes);
+    expect((await store.newest(9)).notes).toHaveLength(3);
+  });
+
+  it.each([499, 500, 501, 1_000])('lists all of %i notes, each once', async (count) => {
+    const { openDatabase, store } = newStore();
+    const transaction = (await openDatabase()).transaction('notes', 'readwrite');
+    for (let i = 0; i < count; i++)
+      await transaction.store.put(noteOf({ id: crypto.randomUUID(), body: `${i}` }));
+    await transaction.done;
+    const { notes } = await store.all();
+    expect(new Set(notes.map(({ body }) => body)).size).toBe(count);
+    expect(notes).toHaveLength(count);
+  });
+
   it('shows a damaged record as such, beside all others, and leaves it as it is', async () => {
     const { openDatabase, store } = newStore();
     const note = await store.add(draftOf('無事'));
