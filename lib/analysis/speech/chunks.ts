@@ -80,6 +80,7 @@ function collectDrafts(atoms: readonly Atom[]): Draft[] {
     } else if (token.pos === '記号' || ONLY_SIGNS.test(token.surface)) {
       if (!SILENT.test(token.surface) && current !== null && token.detail1 === '句点') current = null;
     } else if (isFunctionWord(token, current)) {
+      // …である、と述べた
       if (current?.pause === true && token.surface === 'と') current.pause = false;
       if (current === null || current.pause) current = open();
       current.tail.push(token);
@@ -98,6 +99,8 @@ function isFunctionWord(token: Token, current: Draft | null): boolean {
     case '助詞':
     case '助動詞':
       return true;
+    case '接続詞':
+      return token.surface === 'と' && current?.pause === true;
     case '動詞':
       return (token.detail1 === '非自立' || token.detail1 === '接尾') && current !== null && !current.pause;
     case '形容詞':
@@ -257,4 +260,4 @@ function formOf(draft: Draft, next: Draft | undefined): PredicateForm {
 /** Formal nouns after which the subject stays the same: とした上で, と述べたほか, と語る一方. */
 const ADVERBIAL = new Set(['上', 'うえ', 'ほか', '他', '一方', 'あと', '後']);
 
-const QUOTING = new Set(['と', 'か', 'よう', 'という', 'といった', 'として', 'との']);
+const QUOTING = new Set(['と', 'とも', 'とは', 'か', 'よう', 'という', 'といった', 'として', 'との']);

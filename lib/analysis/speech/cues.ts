@@ -2,7 +2,7 @@ import type { Span } from '../types.ts';
 import type { Chunk } from './chunks.ts';
 import { PHRASES, VERBS } from './lexicon.ts';
 import { type FoundLink, findLink, type Link, type LinkKind, type VerbGroup } from './links.ts';
-import { type Agency, agencyAt, type NounPhrase, nounPhraseAt } from './noun-phrases.ts';
+import { type Agency, agencyAt, compoundAt, type NounPhrase, nounPhraseAt } from './noun-phrases.ts';
 import { closesClause, isQuotation, linksNoun, quotingParticle } from './quoting.ts';
 
 /** The kinds of reporting expressions that rules tell apart; `name` is 呼ぶ, `other` any verb after 「…」と. */
@@ -123,6 +123,10 @@ function cueAt(chunks: readonly Chunk[], chunk: Chunk, group: CueGroup, found: F
 
 /** The phrase that a relative clause modifies: …と語る与党のX氏. */
 function modifiedBy(chunks: readonly Chunk[], clause: number): NounPhrase | null {
+  const next = chunks[clause + 1];
+  // …と語るのは首相だ
+  if (next !== undefined && compoundAt(next) === 'の' && next.particles === 'は')
+    return nounPhraseAt(chunks, chunks.length - 1);
   let head = clause + 1;
   while (
     head < chunks.length - 1 &&

@@ -1,12 +1,14 @@
 import type { TokenizedText } from '../document.ts';
 import type { Attribution, Mention, Person, Quote, Span, Statement } from '../types.ts';
 import { type Chunk, chunksOf } from './chunks.ts';
-import { type QuoteReading, readQuotations } from './classify-quotes.ts';
+import { readQuotations } from './classify-quotes.ts';
+import { clausesOf } from './clauses.ts';
 import { cuesOf } from './cues.ts';
 import { Discourse, type Known } from './discourse.ts';
 import { startsNewText } from './excerpts.ts';
 import type { Agency, NounPhrase } from './noun-phrases.ts';
 import { findPointer, type Pointer } from './pointers.ts';
+import type { QuoteReading } from './quotations.ts';
 import { isQuotation } from './quoting.ts';
 import { type Sentence, splitSentences } from './sentences.ts';
 import { type ResolvedCue, resolveSpeakers } from './speakers.ts';
@@ -74,10 +76,11 @@ class Reader {
     const resolved = resolveSpeakers(cuesOf(chunks), {
       subjects,
       agents: agentsOf(chunks),
+      ...clausesOf(chunks),
       continuing: this.#continuing,
     });
-    const readings = readQuotations({ chunks, subjects, resolved });
     const pointer = findPointer(chunks, subjects);
+    const readings = readQuotations({ chunks, subjects, resolved, pointer });
     this.#answerWaiting(sentence, pointer, subjects);
     const speakers = this.#attributeAll(chunks, resolved);
     this.#collectStatements(chunks, resolved, speakers, readings);
@@ -245,7 +248,11 @@ class Reader {
     );
     if (carried && pointer === null) return;
     const subject = pointer?.subject ?? mainSubject(subjects, chunks.length);
-    if (subject !== undefined) this.#discourse.setTopic(this.#discourse.speakerOf(subject.phrase));
+    if (subject === undefined) return;
+    // What a country or an outlet does beside the person who is quoted does not end the report of his words.
+    const isPerson = this.#discourse.topic !== null && 'person' in this.#discourse.topic;
+    if (isPerson && BACKGROUND.has(subject.phrase.agency)) return;
+    this.#discourse.setTopic(this.#discourse.speakerOf(subject.phrase));
   }
 }
 
@@ -253,6 +260,9 @@ class Reader {
 const SAYS_ITSELF: ReadonlySet<Agency> = new Set(['person', 'pronoun', 'office', 'human', 'body']);
 /** Kinds of phrases that a text can be about, as speakers of what follows. */
 const TOPICAL: ReadonlySet<Agency> = new Set(['person', 'pronoun', 'both', 'office', 'human', 'body']);
+
+/** Kinds of phrases that do not take the place of a person whom the text is about, unless they speak. */
+const BACKGROUND: ReadonlySet<Agency> = new Set(['body', 'medium', 'human']);
 
 /** Whom a sentence that reports nothing is about: its topic, else the person who is its subject to the end. */
 function mainSubject(subjects: readonly Subject[], end: number): Subject | undefined {

@@ -62,7 +62,7 @@ export function findLink(
       continue;
     }
     if (!crossed) {
-      const found = orderLink(chunk, verb, groups) ?? objectLink(chunks, chunk, groups);
+      const found = orderLink(chunk, verb, groups) ?? objectLink(chunks, chunk, groups, taken);
       if (found !== null) return found;
     }
     if (taken.has(index)) return null;
@@ -99,8 +99,7 @@ function quotedKind(
     const { predicate } = chunk;
     // 問われると、 is a condition; 戻ろうとする is an attempt; どう守るかと is asked, not told
     if (predicate!.passive && chunk.pause) return null;
-    if (groups.has('claim') && chunk.tail.some((token) => token.pos === '助動詞' && token.base === 'う'))
-      return null;
+    if (groups.has('claim') && chunk.tail[0]?.base === 'う') return null;
     return crossed && verb.predicate!.form === 'adnominal' ? null : 'clause';
   }
   if (crossed || !isBareNoun(chunk)) return null;
@@ -142,6 +141,7 @@ function objectLink(
   chunks: readonly Chunk[],
   chunk: Chunk,
   groups: ReadonlySet<VerbGroup>,
+  taken: ReadonlySet<number>,
 ): FoundLink | null {
   const noun = chunk.content.at(-1);
   if (chunk.index === 0 || noun?.kind !== 'word' || noun.token.pos !== '名詞') return null;
@@ -151,7 +151,11 @@ function objectLink(
   const isStance = endsInOneOf(word, NOUNS.stance);
   if (!isStance && !endsInOneOf(word, NOUNS.utterance)) return null;
   const kind = isObject ? 'stance' : chunk.particles === 'で' && groups.has('agree') ? 'accord' : null;
-  return kind === null ? null : (namedLink(chunks, chunk, kind) ?? modifiedLink(chunks, chunk, kind));
+  if (kind === null) return null;
+  // …よう求める声明を出した: the clause's own verb already reports
+  return (
+    namedLink(chunks, chunk, kind) ?? (taken.has(chunk.index - 1) ? null : modifiedLink(chunks, chunk, kind))
+  );
 }
 
 /** …ことを明らかにした, 「…」ことを認めた */

@@ -43,12 +43,21 @@ export function nounPhraseAt(chunks: readonly Chunk[], to: number): NounPhrase |
   if (headChunk === undefined || headChunk.content.length === 0) return null;
   // Ages stand in apposition: スミスさん、79歳は
   if (isAge(headChunk) && to > 0 && chunks[to - 1]!.tail.length === 0) headChunk = chunks[to - 1]!;
-  const head = headOf(headChunk);
+  const head = partitive(chunks, headChunk) ?? headOf(headChunk);
   if (head === null) return null;
   const end = chunks[to]!.tailStart;
   let from = headChunk.index;
   while (from > 0 && to - from < LONGEST_PHRASE && leansOn(chunks[from - 1]!, chunks[from]!)) from--;
   return { ...head, from, to, start: chunks[from]!.start, end };
+}
+
+/** 回答者の57パーセント, 住民の一人: a number speaks for what it counts. */
+function partitive(chunks: readonly Chunk[], chunk: Chunk): Head | null {
+  const last = chunk.content.at(-1);
+  const counted = chunks[chunk.index - 1];
+  if (last?.kind !== 'word' || last.token.detail2 !== '助数詞' || counted?.particles !== 'の') return null;
+  const head = headOf(counted);
+  return head === null || head.agency === 'person' ? null : head;
 }
 
 /** How many chunks a phrase may reach back: beyond that it is no name for anybody. */

@@ -6,6 +6,8 @@ import type { Subject } from './subjects.ts';
 /** A reporting expression that points at a quotation beside its sentence: こう語った, そう言い残した, 次のように述べた. */
 export interface Pointer {
   readonly cue: Span;
+  /** Chunk of the verb. */
+  readonly chunk: number;
   /** Who speaks; null where the sentence leaves it out. */
   readonly subject: Subject | null;
 }
@@ -25,7 +27,7 @@ export function findPointer(chunks: readonly Chunk[], subjects: readonly Subject
         subject.phrase.agency !== 'thing' && subject.chunk < verb.index && subject.reach >= verb.index,
     );
     const subject = able.findLast((candidate) => candidate.chunk < chunk.index) ?? able[0] ?? null;
-    return { cue: { start: verb.start, end: verb.end }, subject };
+    return { cue: { start: verb.start, end: verb.end }, chunk: verb.index, subject };
   }
   return null;
 }

@@ -9,7 +9,7 @@ export function quotingParticle(chunk: Chunk): number | null {
   const { tail } = chunk;
   for (let index = tail.length - 1; index >= 0 && index >= tail.length - 3; index--) {
     const token = tail[index]!;
-    if (token.surface === 'と') return token.start;
+    if (token.surface === 'と' || token.surface === 'とも' || token.surface === 'とは') return token.start;
     if (!AFTER_QUOTING.has(token.surface)) return null;
   }
   return null;

@@ -40,6 +40,12 @@ export interface Context {
   readonly subjects: readonly Subject[];
   /** Agents of passives, in order. */
   readonly agents: readonly NounPhrase[];
+  /** Chunks after which a clause with が、 ends. */
+  readonly breaks: readonly number[];
+  /** Chunks before which only connectives and adverbs stand. */
+  readonly beginnings: ReadonlySet<number>;
+  /** Chunks that end in a wish or an intention of the speaker's own (…したい). */
+  readonly wishes: ReadonlySet<number>;
   /** Whether the sentence before broke off with a noun of saying (…と表明。), so that its speaker goes on. */
   readonly continuing: boolean;
 }
@@ -51,7 +57,7 @@ export interface Context {
  */
 export function resolveSpeakers(cues: readonly Cue[], context: Context): ResolvedCue[] {
   const ends = new Set(cues.filter(({ link }) => link.kind !== 'source').map(({ link }) => link.chunk));
-  const state: State = { segment: 0, used: new Set(), innerTopic: false };
+  const state: State = { segment: 0, used: new Set(), innerTopic: false, chained: false };
   return cues.map((cue) => resolve(cue, ends.has(cue.chunk) && cue.link.chunk !== cue.chunk, context, state));
 }
 
@@ -61,6 +67,8 @@ interface State {
   segment: number;
   /** Subjects that belong to contents already read. */
   readonly used: Set<Subject>;
+  /** Whether somebody already speaks in the sentence. */
+  chained: boolean;
   /** Whether the last content had a topic of its own beside its speaker. */
   innerTopic: boolean;
 }
@@ -91,6 +99,7 @@ function resolve(cue: Cue, embedded: boolean, context: Context, state: State): R
       }
     }
     state.segment = cue.chunk + 1;
+    state.chained = true;
   }
   const finding: Finding = subject !== null ? { by: 'phrase', phrase: subject.phrase } : { by: 'zero' };
   return { cue, finding, from: Math.min(from, cue.link.chunk), embedded };
@@ -114,31 +123,69 @@ function toldBy(cue: Cue, { subjects, agents }: Context, state: State): Finding 
   return undefined;
 }
 
-function subjectOf(
-  cue: Cue,
-  embedded: boolean,
-  { subjects, continuing }: Context,
-  state: State,
-): Subject | null {
-  const open = subjects.filter(
-    (subject) =>
-      subject.chunk < cue.chunk &&
-      subject.reach >= cue.chunk &&
-      !state.used.has(subject) &&
-      FITNESS[subject.phrase.agency] > 0,
+function subjectOf(cue: Cue, embedded: boolean, context: Context, state: State): Subject | null {
+  const able = context.subjects.filter(
+    (subject) => subject.chunk < cue.chunk && !state.used.has(subject) && FITNESS[subject.phrase.agency] > 0,
   );
+  const open = able.filter((subject) => reaches(subject, cue));
   const after = open.find((subject) => subject.chunk > cue.link.chunk);
   if (after !== undefined) return after;
   const before = open.filter((subject) => subject.chunk < cue.link.chunk);
-  if (cue.modifies !== null) return relativeSubject(cue, cue.modifies, before, subjects, state);
+  if (cue.modifies !== null && !embedded) return relativeSubject(cue.modifies, before, state);
   if (cue.link.kind === 'quotation') return nearest(before, cue.link.chunk);
-  const inSegment = before.filter((subject) => subject.chunk >= state.segment);
-  if (embedded) return inSegment[1] ?? inSegment[0] ?? null;
-  const first =
-    inSegment.find((subject) => subject.topic) ??
-    inSegment.find((subject) => subject.pause || subject.phrase.from === state.segment);
-  if (first !== undefined && !belongsToContent(first, continuing, state)) return first;
-  return before.findLast((subject) => subject.chunk < state.segment && subject.topic) ?? null;
+  if (embedded)
+    return innerSubject(able.filter(({ chunk }) => chunk >= state.segment && chunk < cue.link.chunk));
+  const topic = leadingTopic(
+    before.filter((subject) => subject.topic && subject.chunk >= state.segment),
+    cue,
+    context,
+  );
+  if (topic !== null && !belongsToContent(topic, context.continuing, state)) return topic;
+  const earlier = before.findLast((subject) => subject.chunk < state.segment && subject.topic) ?? null;
+  return plainSubject(cue, context, state, earlier !== null || state.chained) ?? earlier;
+}
+
+/** Whether a subject is still open at a verb; a clause that is the verb's own object does not close it. */
+function reaches({ reach }: Subject, { chunk, link }: Cue): boolean {
+  const objective = link.kind === 'fact' || link.kind === 'stance' || link.kind === 'order';
+  return reach >= (objective ? link.chunk : chunk);
+}
+
+/** Inside another's content the second subject speaks: the first is the other's (首相は、外相が…と伝えたと明かした). */
+function innerSubject(inSegment: readonly Subject[]): Subject | null {
+  return inSegment[1] ?? inSegment[0] ?? null;
+}
+
+/** The first topic; after …したが、 a second one without a pause at the first. */
+function leadingTopic(topics: readonly Subject[], cue: Cue, { breaks }: Context): Subject | null {
+  const [first, second] = topics;
+  if (first === undefined) return null;
+  if (second === undefined || first.pause) return first;
+  const parted = breaks.some((at) => at > first.chunk && at < second.chunk && at < cue.link.chunk);
+  return parted ? second : first;
+}
+
+/**
+ * A subject with が that belongs to the verb of saying, not to its content: set off by a pause, at the beginning, before
+ * another subject with が, or before a content that only the speaker himself can wish.
+ *
+ * @param chained whether somebody already speaks in the sentence: then only a pause makes another speaker
+ */
+function plainSubject(
+  cue: Cue,
+  { subjects, beginnings, wishes }: Context,
+  state: State,
+  chained: boolean,
+): Subject | null {
+  const plain = subjects.filter(
+    ({ topic, chunk }) => !topic && chunk >= state.segment && chunk < cue.link.chunk,
+  );
+  const first = plain.find((subject) => FITNESS[subject.phrase.agency] > 0 && !state.used.has(subject));
+  if (first === undefined) return null;
+  if (chained) return first.pause ? first : null;
+  const begins = first.phrase.from === state.segment || beginnings.has(first.phrase.from);
+  const another = plain.some((subject) => subject.chunk > first.chunk);
+  return begins || first.pause || another || wishes.has(cue.link.chunk) ? first : null;
 }
 
 /**
@@ -156,25 +203,9 @@ function belongsToContent(subject: Subject, continuing: boolean, state: State): 
 }
 
 /** In a relative clause the nearest subject of its own; without one, what it modifies speaks (…と語る首相). */
-function relativeSubject(
-  cue: Cue,
-  modified: NounPhrase,
-  before: readonly Subject[],
-  subjects: readonly Subject[],
-  state: State,
-): Subject | null {
+function relativeSubject(modified: NounPhrase, before: readonly Subject[], state: State): Subject | null {
   const own = before.findLast((subject) => !subject.topic && subject.chunk >= state.segment);
   if (own !== undefined) return own;
-  // Bが撤退することを求めているC: its first predicate is its content's
-  const giver = subjects.findLast(
-    (subject) =>
-      !subject.topic &&
-      subject.chunk < cue.link.chunk &&
-      subject.chunk >= state.segment &&
-      subject.reach === cue.link.chunk &&
-      FITNESS[subject.phrase.agency] > 0,
-  );
-  if (giver !== undefined && cue.link.kind === 'fact') return giver;
   if (FITNESS[modified.agency] >= 2)
     return { phrase: modified, chunk: modified.to, topic: false, pause: false, reach: modified.to };
   return before.findLast((subject) => subject.topic) ?? null;

@@ -1,6 +1,6 @@
 import type { Span } from '../types.ts';
 import type { Chunk } from './chunks.ts';
-import type { QuoteReading } from './classify-quotes.ts';
+import type { QuoteReading } from './quotations.ts';
 import type { ResolvedCue } from './speakers.ts';
 
 /**

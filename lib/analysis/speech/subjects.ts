@@ -1,5 +1,5 @@
 import type { Chunk } from './chunks.ts';
-import { type NounPhrase, nounPhraseAt } from './noun-phrases.ts';
+import { type Agency, type NounPhrase, nounPhraseAt } from './noun-phrases.ts';
 
 /** A phrase that は, も, が or では marks, and how far it reaches. */
 export interface Subject {
@@ -62,7 +62,9 @@ function closingPredicates(chunks: readonly Chunk[]): number[] {
   return closings;
 }
 
-const AGENT = /^(?:など|ら|たち)?(?:から[はも]?|により|によって)$/;
+const AGENT = /^(?:など|ら|たち)?(?:から[はも]?|により|によって|に)$/;
+
+const PEOPLE: ReadonlySet<Agency> = new Set(['person', 'pronoun', 'office', 'human']);
 
 /** Finds the phrases that give the agent of a passive or the giver of what is heard: 市民から, 首相によって. */
 export function agentsOf(chunks: readonly Chunk[]): NounPhrase[] {
@@ -70,7 +72,9 @@ export function agentsOf(chunks: readonly Chunk[]): NounPhrase[] {
   for (const chunk of chunks) {
     if (!AGENT.test(chunk.particles)) continue;
     const phrase = nounPhraseAt(chunks, chunk.index);
-    if (phrase !== null && phrase.agency !== 'thing') agents.push(phrase);
+    if (phrase === null || phrase.agency === 'thing') continue;
+    // 記者に問われ: with に only people are agents, bodies are mostly places
+    if (chunk.particles !== 'に' || PEOPLE.has(phrase.agency)) agents.push(phrase);
   }
   return agents;
 }

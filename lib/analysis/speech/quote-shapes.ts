@@ -1,0 +1,221 @@
+import type { Chunk } from './chunks.ts';
+import { endsInOneOf, NOUNS, VERBS } from './lexicon.ts';
+import { type Agency, agencyAt, compoundAt, type NounPhrase, nounPhraseAt } from './noun-phrases.ts';
+import type { Quotation, QuoteSource, ReadSentence } from './quotations.ts';
+import { quotingParticle, relativeAt } from './quoting.ts';
+import { hasPredicateOrParticle, isClause, isName } from './wording.ts';
+
+/**
+ * Shapes of sentences that give somebody's words without a reporting verb after 「…」と, each with an example. The first
+ * that fits decides.
+ */
+export function shapedSource(sentence: ReadSentence, quotation: Quotation): QuoteSource | null {
+  for (const shape of SHAPES) {
+    const source = shape(sentence, quotation);
+    if (source !== null) return source;
+  }
+  return null;
+}
+
+type Shape = (sentence: ReadSentence, quotation: Quotation) => QuoteSource | null;
+
+/** Those whose name may stand before or after words like a label. */
+const LABELS: ReadonlySet<Agency> = new Set(['person', 'pronoun', 'both', 'office', 'human']);
+
+function labelAt(chunks: readonly Chunk[], index: number): NounPhrase | null {
+  const phrase = nounPhraseAt(chunks, index);
+  return phrase !== null && LABELS.has(phrase.agency) ? phrase : null;
+}
+
+/** 報道官「…」, and with the verb left out 報道官は「…」。 */
+const labelled: Shape = ({ chunks }, { chunk, inner }) => {
+  const before = chunks[chunk.index - 1];
+  if (chunk.index !== chunks.length - 1 || chunk.tail.length > 0 || before === undefined) return null;
+  const isLabel = before.tail.length === 0 || (/^[はもが]$/.test(before.particles) && isClause(inner));
+  const phrase = isLabel ? labelAt(chunks, before.index) : null;
+  return phrase === null ? null : { by: 'phrase', phrase, cue: null };
+};
+
+/** 「…」 外相, 「…」と外相。 */
+const signed: Shape = ({ chunks }, { chunk, inner }) => {
+  const last = chunks.at(-1)!;
+  const rest = chunks.slice(chunk.index + 1);
+  if (rest.length === 0 || rest.length > 5 || last.tail.length > 0 || !isClause(inner)) return null;
+  if (chunk.tail.length > 0 && quotingParticle(chunk) === null) return null;
+  if (rest.some(({ predicate, particles }) => predicate !== null || (particles !== '' && particles !== 'の')))
+    return null;
+  const phrase = labelAt(chunks, last.index);
+  return phrase === null ? null : { by: 'phrase', phrase, cue: null };
+};
+
+/** 「…」 外相に聞く */
+const interviewed: Shape = ({ chunks }, { chunk }) => {
+  const last = chunks.at(-1)!;
+  const asked = chunks[chunks.length - 2];
+  if (
+    chunk.index !== 0 ||
+    chunk.tail.length > 0 ||
+    last.predicate?.base !== '聞く' ||
+    last.tail.length > 0 ||
+    asked?.particles !== 'に'
+  )
+    return null;
+  const phrase = nounPhraseAt(chunks, asked.index);
+  return phrase === null ? null : { by: 'phrase', phrase, cue: { start: last.start, end: last.end } };
+};
+
+/** 次のように述べた:「…」; without a verb of saying before the colon nobody is told. */
+const announced: Shape = ({ chunks }, { chunk }) => {
+  const before = chunks[chunk.index - 1];
+  if (chunk.index !== chunks.length - 1 || chunk.tail.length > 0) return null;
+  if (before?.predicate == null || !before.pause || before.predicate.form === 'continuative') return null;
+  const says = VERBS.say.has(before.predicate.base) || VERBS.relay.has(before.predicate.base);
+  return { by: says ? 'context' : 'nobody', cue: { start: before.start, end: before.end } };
+};
+
+/** 「…」。そう首相は語った in one sentence: 「…」、そう語るのは首相だ */
+const pointed: Shape = ({ pointer }, { chunk, inner }) => {
+  if (pointer === null || chunk.tail.length > 0 || !isClause(inner) || pointer.chunk <= chunk.index)
+    return null;
+  return pointer.subject === null
+    ? { by: 'context', cue: pointer.cue }
+    : { by: 'phrase', phrase: pointer.subject.phrase, cue: pointer.cue };
+};
+
+/** 首相が演説で使った「…」という言い回し */
+const coined: Shape = ({ chunks, subjects }, { chunk }) => {
+  const verb = chunks[chunk.index - 1];
+  if (verb?.predicate?.form !== 'adnominal' || verb.predicate.passive || !VERBS.coin.has(verb.predicate.base))
+    return null;
+  const subject = subjects.findLast(
+    ({ chunk: at, reach, phrase }) => at < verb.index && reach >= verb.index && phrase.agency !== 'thing',
+  );
+  if (subject === undefined || subject.chunk < verb.index - COINED_REACH) return null;
+  return { by: 'phrase', phrase: subject.phrase, cue: { start: verb.start, end: verb.end } };
+};
+
+/** How many chunks may stand between the subject and the verb of a relative clause. */
+const COINED_REACH = 6;
+
+/** 市民からは「…」との声が上がる, 首相の「…」という発言, 「…」との一文を添える, 「…」というのが政府の立場だ */
+const voiced: Shape = ({ chunks }, { chunk, inner }) => {
+  if (!isClause(inner) && !hasPredicateOrParticle(inner)) return null;
+  const found = speakingNoun(chunks, chunk);
+  if (found === null) return null;
+  const { noun, owner } = found;
+  const cue = { start: noun.start, end: noun.tailStart };
+  const phrase = owner ?? possessorBefore(chunks, chunk) ?? giverBefore(chunks, chunk);
+  if (phrase !== null) return { by: 'phrase', phrase, cue };
+  return { by: endsInOneOf(compoundAt(noun), NOUNS.crowd) ? 'nobody' : 'context', cue };
+};
+
+interface SpeakingNoun {
+  readonly noun: Chunk;
+  /** Whose it is, where a の between tells: との専門家の声. */
+  readonly owner: NounPhrase | null;
+}
+
+/** The noun of saying that との, という, とする or nothing (「…」発言) links to the quotation. */
+function speakingNoun(chunks: readonly Chunk[], quotation: Chunk): SpeakingNoun | null {
+  const next = chunks[quotation.index + 1];
+  if (next === undefined) return null;
+  if (quotation.tail.length === 0 && !quotation.pause && compoundAt(next).startsWith('発言'))
+    return { noun: next, owner: null };
+  const first = [quotation.index, quotation.index + 1].find(
+    (index) => relativeAt(chunks, index)?.chunk === quotation.index,
+  );
+  if (first === undefined) return null;
+  let owner: NounPhrase | null = null;
+  for (const chunk of chunks.slice(first + 1, first + 4)) {
+    const word = compoundAt(chunk);
+    if (isSayingNoun(word)) return { noun: chunk, owner };
+    if (chunk.particles === 'の') owner ??= speakerAt(chunks, chunk.index);
+    // 「…」というのが政府の立場だ, 「…」との厳しい批判
+    else if (word !== 'の' && chunk.predicate?.form !== 'adnominal' && chunk.tail.length > 0) return null;
+  }
+  return null;
+}
+
+function speakerAt(chunks: readonly Chunk[], index: number): NounPhrase | null {
+  return LABELS.has(agencyAt(chunks[index]!)) || agencyAt(chunks[index]!) === 'body'
+    ? nounPhraseAt(chunks, index)
+    : null;
+}
+
+function isSayingNoun(word: string): boolean {
+  return (
+    word !== '' &&
+    (endsInOneOf(word, NOUNS.utterance) ||
+      endsInOneOf(word, NOUNS.wording) ||
+      endsInOneOf(word, NOUNS.stance))
+  );
+}
+
+/** 首相の before 「…」という発言 */
+function possessorBefore(chunks: readonly Chunk[], quotation: Chunk): NounPhrase | null {
+  const before = chunks[quotation.index - 1];
+  return before?.particles === 'の' ? labelAt(chunks, before.index) : null;
+}
+
+/** 市民からは, 米国による */
+function giverBefore(chunks: readonly Chunk[], quotation: Chunk): NounPhrase | null {
+  const giver = chunks.findLast(
+    ({ index, particles }) =>
+      index < quotation.index &&
+      index >= quotation.index - GIVER_REACH &&
+      /(?:から[はも]?|による)$/.test(particles),
+  );
+  const phrase = giver === undefined ? null : nounPhraseAt(chunks, giver.index);
+  return phrase === null || phrase.agency === 'thing' ? null : phrase;
+}
+
+/** How many chunks before the quotation its giver may stand. */
+const GIVER_REACH = 6;
+
+/** 首相の答えは「…」だった */
+const answered: Shape = ({ chunks }, { chunk, inner }) => {
+  const before = chunks[chunk.index - 1];
+  if (chunk.index !== chunks.length - 1 || before?.particles !== 'は' || !isClause(inner)) return null;
+  if (chunk.tail.length > 0 && chunk.predicate?.type !== 'copula') return null;
+  const word = compoundAt(before);
+  if (!endsInOneOf(word, NOUNS.utterance) && !endsInOneOf(word, NOUNS.wording)) return null;
+  const cue = { start: before.start, end: before.tailStart };
+  const owner = chunks[before.index - 1];
+  const phrase = owner?.particles === 'の' ? labelAt(chunks, owner.index) : null;
+  return phrase === null ? { by: 'context', cue } : { by: 'phrase', phrase, cue };
+};
+
+/** 首相は野党の「…」を批判した, 「…」に期待を示した: words as the object of a judgement. */
+const judged: Shape = ({ chunks, subjects }, { chunk, inner }) => {
+  if (isName(chunks, chunk, inner)) return null;
+  const verbs = /^(?:など)?[をも]$/.test(chunk.particles)
+    ? VERBS.appraise
+    : /^(?:など)?に[はも]?$/.test(chunk.particles)
+      ? VERBS.respond
+      : null;
+  const verb = chunks
+    .slice(chunk.index + 1, chunk.index + 4)
+    .find((candidate) => candidate.predicate !== null);
+  if (verbs === null || verb === undefined || verb.predicate!.passive) return null;
+  const object = chunks[verb.index - 1]!;
+  const shows =
+    VERBS.give.has(verb.predicate!.base) && object.index > chunk.index && verbs.has(compoundAt(object));
+  if (!verbs.has(verb.predicate!.base) && !shows) return null;
+  const cue = { start: shows ? object.start : verb.start, end: verb.end };
+  const subject = subjects.findLast(
+    ({ chunk: at, reach, phrase }) => at < chunk.index && reach >= verb.index && phrase.agency !== 'thing',
+  );
+  return subject === undefined ? { by: 'context', cue } : { by: 'phrase', phrase: subject.phrase, cue };
+};
+
+const SHAPES: readonly Shape[] = [
+  labelled,
+  signed,
+  interviewed,
+  announced,
+  pointed,
+  coined,
+  voiced,
+  answered,
+  judged,
+];
