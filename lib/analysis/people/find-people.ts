@@ -1,9 +1,10 @@
 import type { TokenizedText } from '../document.ts';
 import type { Mention, Person } from '../types.ts';
+import { describePeople } from './describe.ts';
 import type { Finding } from './finding.ts';
 import { findFullNames } from './full-names.ts';
 import { findKatakanaRuns, indexRuns } from './katakana-runs.ts';
-import { linkPeople } from './link.ts';
+import { linkFindings } from './link.ts';
 import { findBareNames } from './propagate.ts';
 import { readingOf } from './reading.ts';
 import { addTitlesBefore, addTitlesInNotes } from './title-first.ts';
@@ -24,10 +25,11 @@ export function findPeople(document: TokenizedText): { people: Person[]; mention
   const full = withoutOverlap([...titled, ...findFullNames(reading, titles, runs)]);
   const bare = findBareNames(reading, runs, full);
   const all = withoutOverlap([...full, ...bare]);
-  return linkPeople(
+  const { members, entityOf } = linkFindings(
     reading,
     withoutOverlap(addTitlesInNotes(reading, titles, addTitlesBefore(reading, titles, all))),
   );
+  return describePeople(reading, members, entityOf);
 }
 
 /** Keeps the findings given first where two overlap, and puts them in the order of the text. */

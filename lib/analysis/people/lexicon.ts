@@ -93,3 +93,9 @@ export const KATAKANA_WORDS: ReadonlySet<string> = new Set(katakanaWords.words);
 export const KANJI_VARIANTS: ReadonlyMap<string, string> = new Map(
   names.groups.kanjiVariants.words.map((pair) => [pair[0]!, pair[1]!]),
 );
+/** The country that a name or a sign of it means, by its first name in the list. */
+export const COUNTRY_OF: ReadonlyMap<string, string> = new Map(
+  countries.countries.flatMap(({ names: forms, short }) =>
+    [...forms, ...short].map((form): [string, string] => [form, forms[0]!]),
+  ),
+);

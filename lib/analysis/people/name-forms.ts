@@ -1,34 +1,46 @@
 import type { Span } from '../types.ts';
 import { isKatakana, isLatin } from './characters.ts';
-import { CHINESE_KOREAN_DOUBLE_SURNAMES, CHINESE_KOREAN_SURNAMES } from './lexicon.ts';
+import {
+  CHINESE_KOREAN_DOUBLE_SURNAMES,
+  CHINESE_KOREAN_SURNAMES,
+  KOREAN_SURNAMES,
+  NAME_PARTICLES,
+} from './lexicon.ts';
 import { isSurname, type Reading, tokenStarting } from './reading.ts';
+import { usualSpelling } from './spelling.ts';
 
-/** A name taken apart. */
+/** A name taken apart, in usual spelling. */
 export interface NameForm {
   readonly script: 'katakana' | 'kanji' | 'latin';
-  /** The parts in the order of the text, without separators; one part for a surname or a name that cannot be cut. */
+  /** The parts in the order of the text, without separators; one part for a name that is short or cannot be cut. */
   readonly parts: readonly string[];
+  /** The part that is the surname: the first in kanji and in Korean names, else the last. */
+  readonly surname: string;
 }
 
 const SEPARATORS = /[・･＝=゠‐‑ 　-]+/;
 
 /** Takes the name in a span apart: at its separators, or a kanji name after its surname. */
 export function nameForm(reading: Reading, span: Span): NameForm {
-  const name = reading.text.slice(span.start, span.end);
-  if (isLatin(reading.text, span.start)) return { script: 'latin', parts: split(name) };
-  if (isKatakana(reading.text, span.start)) return { script: 'katakana', parts: split(name) };
-  const spaced = split(name);
-  if (spaced.length > 1) return { script: 'kanji', parts: spaced };
-  const surname = surnameLength(reading, span, name);
-  if (surname > 0 && surname < name.length)
-    return { script: 'kanji', parts: [name.slice(0, surname), name.slice(surname)] };
-  return { script: 'kanji', parts: [name] };
+  const { text } = reading;
+  const name = usualSpelling(text.slice(span.start, span.end));
+  const parts = name.split(SEPARATORS).filter((part) => part !== '');
+  if (isKatakana(text, span.start)) {
+    const isKorean = parts.length === 2 && KOREAN_SURNAMES.has(parts[0]!) && !NAME_PARTICLES.has(parts[0]!);
+    return { script: 'katakana', parts, surname: parts[isKorean ? 0 : parts.length - 1] ?? name };
+  }
+  if (isLatin(text, span.start)) return { script: 'latin', parts, surname: parts[parts.length - 1] ?? name };
+  if (parts.length > 1) return { script: 'kanji', parts, surname: parts[0]! };
+  const length = surnameLength(reading, span, name);
+  if (length === 0 || length >= name.length) return { script: 'kanji', parts: [name], surname: name };
+  return {
+    script: 'kanji',
+    parts: [name.slice(0, length), name.slice(length)],
+    surname: name.slice(0, length),
+  };
 }
 
-function split(name: string): string[] {
-  return name.split(SEPARATORS).filter((part) => part !== '');
-}
-
+/** How many of its kanji are the surname: as IPADIC or a list has it, else two of four or more; 0 where it cannot be told. */
 function surnameLength(reading: Reading, span: Span, name: string): number {
   const token = tokenStarting(reading, span.start);
   if (token !== undefined && isSurname(token) && token.end <= span.end) return token.end - token.start;
