@@ -42,10 +42,13 @@ export function shieldInput(card: () => ShieldedCard, signal: AbortSignal): void
   for (const type of SHIELDED) window.addEventListener(type, shield, { capture: true, signal });
 }
 
+/**
+ * A plain event that carries what the card's handlers read of a keystroke: Firefox lets a keyboard event that is made here
+ * leave the shadow root even when it is told not to.
+ */
 function copyWithin(event: Event): Event {
-  const init = { bubbles: true, cancelable: event.cancelable, composed: false };
-  if (!(event instanceof KeyboardEvent)) return new Event(event.type, init);
+  const copy = new Event(event.type, { bubbles: true, cancelable: event.cancelable, composed: false });
+  if (!(event instanceof KeyboardEvent)) return copy;
   const { key, code, location, repeat, isComposing, ctrlKey, shiftKey, altKey, metaKey } = event;
-  const pressed = { key, code, location, repeat, isComposing, ctrlKey, shiftKey, altKey, metaKey };
-  return new KeyboardEvent(event.type, { ...init, ...pressed });
+  return Object.assign(copy, { key, code, location, repeat, isComposing, ctrlKey, shiftKey, altKey, metaKey });
 }
