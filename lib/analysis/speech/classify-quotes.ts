@@ -1,5 +1,6 @@
 import type { Token } from '../token.ts';
 import type { Chunk } from './chunks.ts';
+import { VERBS } from './lexicon.ts';
 import type { Quotation, QuoteReading, QuoteSource, ReadSentence } from './quotations.ts';
 import { shapedSource } from './quote-shapes.ts';
 import { isQuotation } from './quoting.ts';
@@ -57,7 +58,7 @@ function sourceOf(
   linked: ResolvedCue | undefined,
   following: QuoteSource | null,
 ): QuoteSource | null {
-  if (linked !== undefined) return linkedSource(quotation, linked);
+  if (linked !== undefined) return linkedSource(sentence.chunks, quotation, linked);
   const { chunks } = sentence;
   return (
     shapedSource(sentence, quotation) ??
@@ -67,9 +68,20 @@ function sourceOf(
 }
 
 /** What a reporting expression takes with と is quoted, unless a role, a name or hearsay is meant. */
-function linkedSource({ inner }: Quotation, entry: ResolvedCue): QuoteSource | null {
+function linkedSource(
+  chunks: readonly Chunk[],
+  { chunk, inner }: Quotation,
+  entry: ResolvedCue,
+): QuoteSource | null {
   const { cue, finding } = entry;
   const clause = isClause(inner);
+  // これを「A」という, 「A」と共謀した, 陵を「A」とした: a name, or a partner
+  const isNoun = !clause && !hasPredicateOrParticle(inner);
+  if (isNoun && (cue.group === 'other' || cue.base === 'いう')) return null;
+  if (isNoun && cue.group === 'claim' && chunks[chunk.index - 1]?.particles.endsWith('を') === true)
+    return null;
+  // 「…」と思われていた: nobody's words
+  if (cue.passive && VERBS.think.has(cue.base)) return null;
   if (cue.group === 'claim' && cue.base === 'する' && cue.start === cue.link.end && !clause) return null;
   if (cue.group === 'name' && (finding.by !== 'phrase' || finding.phrase.agency !== 'person')) return null;
   if (cue.passive && finding.by === 'nobody' && !clause) return null;

@@ -9,7 +9,7 @@ import { startsNewText } from './excerpts.ts';
 import type { Agency, NounPhrase } from './noun-phrases.ts';
 import { findPointer, type Pointer } from './pointers.ts';
 import type { QuoteReading } from './quotations.ts';
-import { isQuotation } from './quoting.ts';
+import { isQuotation, quotingParticle } from './quoting.ts';
 import { type Sentence, splitSentences } from './sentences.ts';
 import { type ResolvedCue, resolveSpeakers } from './speakers.ts';
 import { statementOf } from './statements.ts';
@@ -248,7 +248,7 @@ class Reader {
     );
     if (carried && pointer === null) return;
     const subject = pointer?.subject ?? mainSubject(subjects, chunks.length);
-    if (subject === undefined) return;
+    if (subject === undefined || isHearsay(chunks)) return;
     // What a country or an outlet does beside the person who is quoted does not end the report of his words.
     const isPerson = this.#discourse.topic !== null && 'person' in this.#discourse.topic;
     if (isPerson && BACKGROUND.has(subject.phrase.agency)) return;
@@ -271,6 +271,13 @@ function mainSubject(subjects: readonly Subject[], end: number): Subject | undef
     subjects.find(({ reach, phrase }) => reach >= end && phrase.agency === 'person') ??
     subjects.find(({ topic, phrase }) => topic && phrase.agency === 'medium')
   );
+}
+
+/** …という。 What is heard from somebody does not change whom the text is about. */
+function isHearsay(chunks: readonly Chunk[]): boolean {
+  const last = chunks.at(-1)!;
+  const before = chunks.at(-2);
+  return last.predicate?.base === 'いう' && before !== undefined && quotingParticle(before) !== null;
 }
 
 /** …と表明。 */

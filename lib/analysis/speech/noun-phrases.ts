@@ -128,6 +128,9 @@ function startsDetached(compound: string): boolean {
   return false;
 }
 
+/** 41%が「…」と答えた: numbers of people and bodies. */
+const COUNTED = new Set(['%', '％', 'パーセント', '割', '人', '名', '社', 'カ国', 'か国']);
+
 function agencyOf(words: readonly Atom[], compound: string): Agency {
   const last = words.at(-1);
   if (last?.kind !== 'word') return 'thing';
@@ -155,12 +158,15 @@ function agencyOf(words: readonly Atom[], compound: string): Agency {
   if (endsInOneOf(compound, AGENTS.human) || AGENTS.humanSuffix.has(surface)) return 'human';
   if (endsInOneOf(compound, AGENTS.body) || (AGENTS.bodySuffix.has(surface) && words.length > 1))
     return 'body';
+  if (COUNTED.has(surface) && words.length > 1) return 'human';
   if (token.detail1 === '副詞可能' || token.detail1 === '数' || token.detail2 === '助数詞') return 'thing';
   if (token.detail1 === '固有名詞') {
     if (token.detail2 === '組織') return 'body';
     if (token.detail2 === '地域') return token.detail3 === '国' ? 'body' : 'thing';
     return 'name';
   }
+  // 本田バイヤー: a surname makes an unknown title a person's
+  if (words.some((word) => word.kind === 'word' && word.token.detail2 === '人名')) return 'human';
   if (!token.known && /[ァ-ヶA-Za-zＡ-Ｚａ-ｚ一-龠]/.test(surface)) return 'name';
   return token.detail1 === '代名詞' && surface === '誰' ? 'human' : 'thing';
 }

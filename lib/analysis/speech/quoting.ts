@@ -70,7 +70,7 @@ export function relativeAt(chunks: readonly Chunk[], index: number): Relative | 
 }
 
 /** する, した, いう, いった before a noun, which only link it to what stands before と. */
-function isLightRelative({ content, predicate }: Chunk): boolean {
+export function isLightRelative({ content, predicate }: Chunk): boolean {
   return (
     content.length === 1 &&
     predicate?.form === 'adnominal' &&

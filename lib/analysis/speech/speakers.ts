@@ -140,6 +140,9 @@ function subjectOf(cue: Cue, embedded: boolean, context: Context, state: State):
     cue,
     context,
   );
+  const pausing = before.find((subject) => !subject.topic && subject.pause && subject.chunk >= state.segment);
+  // 大使が、機構は…と述べた: the pause carries over the content's own topic
+  if (pausing !== undefined && (topic === null || pausing.chunk < topic.chunk)) return pausing;
   if (topic !== null && !belongsToContent(topic, context.continuing, state)) return topic;
   const earlier = before.findLast((subject) => subject.chunk < state.segment && subject.topic) ?? null;
   return plainSubject(cue, context, state, earlier !== null || state.chained) ?? earlier;

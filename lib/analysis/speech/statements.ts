@@ -21,7 +21,7 @@ export function statementOf(
   if (embedded && finding.by === 'zero') return null;
   const carried = readings.findLast(({ source }) => source.by === 'cue' && source.cue === entry);
   const from = carried === undefined ? entry.from : clauseAfter(carried.chunk, cue.link.chunk, chunks);
-  const start = from === null ? undefined : chunks[from]?.start;
+  const start = from === null ? undefined : chunks[afterSetting(from, cue.link.chunk, chunks)]?.start;
   return start === undefined || start >= cue.link.end ? null : { start, end: cue.link.end };
 }
 
@@ -45,3 +45,28 @@ function sourceContent(
   const start = chunks[from]?.start;
   return start === undefined || last === undefined || last.end <= start ? null : { start, end: last.end };
 }
+
+/** Skips what tells when, where and to whom something was said (12日、 会見で、 記者団に対し、), and connectives. */
+function afterSetting(from: number, last: number, chunks: readonly Chunk[]): number {
+  let first = from;
+  for (let head = from; head < last; head++) {
+    // 国連の会合で、 is skipped as a whole
+    if (chunks[head]!.particles === 'の' && chunks[head]!.predicate === null) continue;
+    if (!isSetting(chunks[head]!)) return first;
+    first = head + 1;
+  }
+  return first;
+}
+
+function isSetting({ content, predicate, particles, tail, pause }: Chunk): boolean {
+  const head = content[0];
+  if (predicate !== null || head === undefined || !pause) return false;
+  if (SETTING.test(particles)) return true;
+  if (head.kind !== 'word' || tail.length > 0) return false;
+  const isTime = content.some(
+    (atom) => atom.kind === 'word' && (atom.token.detail1 === '副詞可能' || atom.token.detail1 === '数'),
+  );
+  return isTime || head.token.pos === '接続詞';
+}
+
+const SETTING = /^(?:で(?:は)?|に対し(?:て)?|に向け(?:て)?|に先立ち|に)$/;

@@ -1,5 +1,6 @@
 import type { Chunk } from './chunks.ts';
 import { type Agency, type NounPhrase, nounPhraseAt } from './noun-phrases.ts';
+import { isLightRelative } from './quoting.ts';
 
 /** A phrase that は, も, が or では marks, and how far it reaches. */
 export interface Subject {
@@ -56,8 +57,9 @@ function closingPredicates(chunks: readonly Chunk[]): number[] {
   let closing = chunks.length;
   for (let index = chunks.length - 1; index >= 0; index--) {
     closings[index] = closing;
-    const form = chunks[index]!.predicate?.form;
-    if (form === 'adnominal' || form === 'subordinate') closing = index;
+    const chunk = chunks[index]!;
+    const form = chunk.predicate?.form;
+    if (form === 'subordinate' || (form === 'adnominal' && !isLightRelative(chunk))) closing = index;
   }
   return closings;
 }
