@@ -1,6 +1,7 @@
 import type { Span } from '../types.ts';
 import type { Finding } from './finding.ts';
 import { COUNTRY_OF, Role, WORDS } from './lexicon.ts';
+import { noteEnding } from './notes.ts';
 import { isOrganisation, isPlace, type Reading, tokenEnding } from './reading.ts';
 
 /** How long the words before の may be that tell where a person belongs. */
@@ -34,7 +35,8 @@ export function countryIn(reading: Reading, span: Span | null): string | null {
 function wordsBeforeNo(reading: Reading, end: number): Span | null {
   const { text } = reading;
   if (text[end - 1] !== 'の') return null;
-  let start = end - 1;
+  const last = noteEnding(text, end - 1)?.start ?? end - 1;
+  let start = last;
   let tells = false;
   for (;;) {
     const token = tokenEnding(reading, start);
@@ -46,8 +48,12 @@ function wordsBeforeNo(reading: Reading, end: number): Span | null {
     )
       break;
     if (end - token.start > LONGEST_AFFILIATION) break;
-    tells ||= isPlace(token) || isOrganisation(token) || (WORDS.rolesOf(token.surface) & AFFILIATION) !== 0;
+    tells ||=
+      (WORDS.rolesOf(token.surface) & Role.publicBody) !== 0 ||
+      isPlace(token) ||
+      isOrganisation(token) ||
+      (WORDS.rolesOf(token.surface) & AFFILIATION) !== 0;
     start = token.start;
   }
-  return tells ? { start, end: end - 1 } : null;
+  return tells ? { start, end: last } : null;
 }

@@ -6,6 +6,7 @@ import { findFullNames } from './full-names.ts';
 import { findKatakanaRuns, indexRuns } from './katakana-runs.ts';
 import { linkFindings } from './link.ts';
 import { findBareNames } from './propagate.ts';
+import { addPublicAffiliations } from './public-affiliations.ts';
 import { readingOf } from './reading.ts';
 import { addTitlesBefore, addTitlesInNotes } from './title-first.ts';
 import { findTitledNames } from './titled-names.ts';
@@ -25,10 +26,9 @@ export function findPeople(document: TokenizedText): { people: Person[]; mention
   const full = withoutOverlap([...titled, ...findFullNames(reading, titles, runs)]);
   const bare = findBareNames(reading, runs, full);
   const all = withoutOverlap([...full, ...bare]);
-  const { members, entityOf } = linkFindings(
-    reading,
-    withoutOverlap(addTitlesInNotes(reading, titles, addTitlesBefore(reading, titles, all))),
-  );
+  const withTitles = addTitlesInNotes(reading, titles, addTitlesBefore(reading, titles, all));
+  const found = addPublicAffiliations(reading, withoutOverlap(withTitles));
+  const { members, entityOf } = linkFindings(reading, found);
   return describePeople(reading, members, entityOf);
 }
 

@@ -53,25 +53,36 @@ function withoutCountry(text: string, run: KatakanaRun): KatakanaRun {
     : { start, end: run.end, parts: [{ start, end: first.end }, ...run.parts.slice(1)] };
 }
 
-/** Katakana runs, found by where they end. */
+/** Katakana runs, found by any position at their end or inside. */
 export interface RunIndex {
-  /** The run, up to one of its parts, that ends at a position. */
+  /** The run that ends at a position, or, if the position is inside a run, what of it stands before. */
   upTo(end: number): KatakanaRun | undefined;
 }
 
-/** Indexes runs by the ends of all their parts. */
+/** Indexes runs by where they start and end. `runs` are in the order of the text. */
 export function indexRuns(runs: readonly KatakanaRun[]): RunIndex {
-  const byEnd = new Map<number, KatakanaRun>();
-  for (const run of runs) {
-    for (const part of run.parts) byEnd.set(part.end, run);
-  }
   return {
     upTo(end) {
-      const run = byEnd.get(end);
-      if (run === undefined || run.end === end) return run;
-      return { start: run.start, end, parts: run.parts.filter((part) => part.end <= end) };
+      const run = lastStartingBefore(runs, end);
+      if (run === undefined || end > run.end) return undefined;
+      if (end === run.end) return run;
+      const parts = run.parts.filter((part) => part.start < end);
+      const last = parts[parts.length - 1]!;
+      parts[parts.length - 1] = { start: last.start, end: Math.min(last.end, end) };
+      return { start: run.start, end, parts };
     },
   };
+}
+
+function lastStartingBefore(runs: readonly KatakanaRun[], at: number): KatakanaRun | undefined {
+  let low = 0;
+  let high = runs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (runs[middle]!.start < at) low = middle + 1;
+    else high = middle;
+  }
+  return runs[low - 1];
 }
 
 function readRun(text: string, start: number): KatakanaRun {

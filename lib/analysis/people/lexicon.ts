@@ -42,7 +42,12 @@ export const Role = {
   personalNoun: 1 << 14,
   /** An honorific that other words have too: さん. */
   familiarHonorific: 1 << 15,
+  /** A public body, or the end of its name: 省, 党, 軍. */
+  publicBody: 1 << 16,
 } as const;
+
+/** How many letters the words for public bodies have at most. */
+const LONGEST_PUBLIC_BODY = 12;
 
 /** All words around names, in their roles. */
 export const WORDS = new WordTrie();
@@ -56,7 +61,6 @@ for (const group of Object.values(titles.groups))
 for (const group of Object.values(roles.groups))
   add(group.words, group.official ? Role.officialRole : Role.otherRole);
 add(titleParts.groups.before.words, Role.titlePart);
-add(titleParts.groups.field.words, Role.titlePart);
 add(titleParts.groups.after.words, Role.titleTail);
 add(titleParts.groups.joint.words, Role.titleJoint);
 add(titleParts.groups.notTitleBefore.words, Role.notTitleBefore);
@@ -64,6 +68,9 @@ add(honorifics.groups.certain.words, Role.certainHonorific);
 add(honorifics.groups.familiar.words, Role.familiarHonorific);
 add(organisations.groups.endings.words, Role.organisationEnding);
 add(organisations.groups.personal.words, Role.personalNoun);
+add(organisations.groups.public.words, Role.publicBody);
+for (const word of titleParts.groups.field.words)
+  WORDS.add(word, Role.titlePart | (isPublicBody(word) ? Role.publicBody : 0));
 add(countries.bodies, Role.body);
 for (const country of countries.countries) {
   add(country.names, Role.country);
@@ -89,6 +96,8 @@ export const KOREAN_SURNAMES: ReadonlySet<string> = new Set(names.groups.koreanS
 export const NAME_PARTICLES: ReadonlySet<string> = new Set(names.groups.nameParticles.words);
 /** Katakana words of organisations, works and facilities. */
 export const KATAKANA_WORDS: ReadonlySet<string> = new Set(katakanaWords.words);
+/** Surnames in katakana that are ordinary words too, but mostly people in the news. */
+export const SURNAMES_OVER_WORDS: ReadonlySet<string> = new Set(names.groups.surnamesOverWords.words);
 /** Old and variant kanji of names, with the usual form of each. */
 export const KANJI_VARIANTS: ReadonlyMap<string, string> = new Map(
   names.groups.kanjiVariants.words.map((pair) => [pair[0]!, pair[1]!]),
@@ -99,3 +108,12 @@ export const COUNTRY_OF: ReadonlyMap<string, string> = new Map(
     [...forms, ...short].map((form): [string, string] => [form, forms[0]!]),
   ),
 );
+
+/** Whether a noun phrase names a public body: by its last word, or as a whole. */
+export function isPublicBody(words: string): boolean {
+  for (let length = Math.min(LONGEST_PUBLIC_BODY, words.length); length > 0; length--) {
+    const roles = WORDS.rolesOf(words.slice(words.length - length));
+    if ((roles & (Role.publicBody | Role.body)) !== 0) return true;
+  }
+  return false;
+}

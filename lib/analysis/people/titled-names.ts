@@ -109,7 +109,7 @@ function nameEndingAt(reading: Reading, runs: RunIndex, end: number, following: 
   if (start < 0) return null;
   // 候補 is a title, 立候補 is a word of its own.
   const token = tokenAt(reading, end);
-  return token?.known && token.start <= start && token.end > end ? null : { start, end };
+  return token?.known && token.start < end && token.end >= following.end ? null : { start, end };
 }
 
 /** The katakana name of a run, with the kanji surname before it if there is one (玉城デニー). */

@@ -88,9 +88,9 @@ function chainsOf(reading: Reading, closing: number): Chains {
   return { end, official };
 }
 
-/** Whoever has a title or a role in an international body or an armed group is official: ハマス幹部. */
+/** Whoever has a title or a role in a public body is official: ハマス幹部, 自民党関係者. */
 function speaksForBody(roles: number): number {
-  return (roles & Role.body) !== 0 ? 1 : 0;
+  return (roles & (Role.body | Role.publicBody)) !== 0 ? 1 : 0;
 }
 
 /** Where a title goes on after one of its parts: past a middle dot (外務・安全保障) or a note in parentheses. */

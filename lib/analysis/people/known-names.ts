@@ -1,0 +1,43 @@
+import type { Finding } from './finding.ts';
+import { nameForm } from './name-forms.ts';
+import type { Reading } from './reading.ts';
+import { WordTrie } from './word-trie.ts';
+
+/** How a kanji form may be used: a full name anywhere, a surname only as a word of its own. */
+export const KanjiForm = { full: 1, surname: 2 } as const;
+
+/** The names that are sure somewhere in a text, in all the forms under which they may stand alone. */
+export interface KnownNames {
+  readonly katakana: ReadonlySet<string>;
+  readonly latin: ReadonlySet<string>;
+  /** Forms in kanji, each as a {@link KanjiForm}. */
+  readonly kanji: WordTrie;
+}
+
+/** How long a given name must be to stand for a person alone: shorter ones are parts of too much else. */
+const SHORTEST_GIVEN_NAME = 3;
+const ORDINAL = /[0-9０-９一二三四五六七八九十]{1,3}世$/;
+
+/** Collects the forms of all findings: whole names, surnames, and foreign given names. */
+export function knownNames(reading: Reading, findings: readonly Finding[]): KnownNames {
+  const katakana = new Set<string>();
+  const latin = new Set<string>();
+  const kanji = new WordTrie();
+  for (const { name } of findings) {
+    const whole = reading.text.slice(name.start, name.end);
+    const form = nameForm(reading, name);
+    if (form.script === 'kanji') {
+      kanji.add(whole, whole.length > 2 ? KanjiForm.full : KanjiForm.surname);
+      if (form.parts.length > 1) kanji.add(whole.slice(0, form.surname.length), KanjiForm.surname);
+      continue;
+    }
+    const forms = form.script === 'latin' ? latin : katakana;
+    forms.add(whole);
+    forms.add(whole.replace(ORDINAL, ''));
+    if (form.parts.length > 1) {
+      forms.add(form.parts[form.parts.length - 1]!);
+      if (form.parts[0]!.length >= SHORTEST_GIVEN_NAME) forms.add(form.parts[0]!);
+    }
+  }
+  return { katakana, latin, kanji };
+}
