@@ -24,7 +24,7 @@ export function readQuotations(sentence: ReadSentence): QuoteReading[] {
       continue;
     }
     const source: QuoteSource | null = stands
-      ? STANDING
+      ? (shapedSource(sentence, quotation) ?? STANDING)
       : sourceOf(sentence, quotation, linked.get(chunk.index), following);
     following = source;
     if (source === null) continue;

@@ -16,6 +16,8 @@ export interface Cue extends Span {
   readonly link: Link;
   readonly passive: boolean;
   readonly negative: boolean;
+  /** Whether the quotation is itself a predicate: 演習は「…」だと批判. */
+  readonly copular: boolean;
   /** Base form of the verb. */
   readonly base: string;
   /** Whether it modifies a noun, and the phrase of that noun: …と語る首相. */
@@ -62,6 +64,7 @@ function sourceCue(chunks: readonly Chunk[], chunk: Chunk): Cue | null {
     link: { kind: 'source', chunk: chunk.index, end: chunk.end },
     passive: false,
     negative: false,
+    copular: false,
     base: predicate.base,
     modifies: null,
     owner,
@@ -83,6 +86,7 @@ function particleCue(chunks: readonly Chunk[], chunk: Chunk): Cue | null {
     link: { kind: quotation ? 'quotation' : 'clause', chunk: chunk.index, end: particle.start },
     passive: false,
     negative: false,
+    copular: false,
     base: 'する',
     modifies: null,
     owner: null,
@@ -115,6 +119,7 @@ function cueAt(chunks: readonly Chunk[], chunk: Chunk, group: CueGroup, found: F
     link: found.link,
     passive: predicate.passive,
     negative: predicate.negative,
+    copular: chunks[found.link.chunk]!.predicate?.type === 'copula',
     base: predicate.base,
     modifies: predicate.form === 'adnominal' ? modifiedBy(chunks, chunk.index) : null,
     owner: found.owner,
@@ -169,6 +174,7 @@ function groupsOf(chunks: readonly Chunk[], chunk: Chunk): Groups {
       start = before.start;
     }
   }
+  if (base === 'いう' && chunk.index === chunks.length - 1 && tellsSource(chunks)) groups.add('relay');
   if (
     base === 'する' &&
     before !== undefined &&
@@ -177,6 +183,15 @@ function groupsOf(chunks: readonly Chunk[], chunk: Chunk): Groups {
   )
     groups.add('claim');
   return { groups, start };
+}
+
+/** 地元の報道では…という: hearsay whose source stands at the beginning. */
+function tellsSource(chunks: readonly Chunk[]): boolean {
+  return chunks.slice(0, 3).some((chunk) => {
+    if (!/では$/.test(chunk.particles)) return false;
+    const agency = agencyAt(chunk);
+    return agency === 'document' || agency === 'medium';
+  });
 }
 
 function groupFor(kind: LinkKind, groups: ReadonlySet<VerbGroup>): CueGroup {
@@ -204,13 +219,15 @@ function anyVerbCue(chunks: readonly Chunk[], quotation: Chunk): Cue | null {
   const calls = first.predicate!.base === '呼ぶ' && !first.predicate!.passive;
   if (VERBS.name.has(first.predicate!.base) && !calls) return null;
   if (first.predicate!.base === 'する' && first.predicate!.passive) return null;
-  const verb =
-    following.find((chunk) => chunk.predicate!.form !== 'adnominal' && chunk.predicate!.type !== 'copula') ??
+  const main =
+    following.find(({ predicate }) => predicate!.form !== 'adnominal' && predicate!.type !== 'copula') ??
     first;
+  // 「…」と首相は受けた影響を振り返る: behind a subject the first verb may be another clause's
+  const verb = calls || !chunks.slice(quotation.index + 1, first.index).some(isSubject) ? first : main;
   const link: Link = { kind: 'quotation', chunk: quotation.index, end: particle };
-  return cueAt(chunks, calls ? first : verb, calls ? 'name' : 'other', {
-    link,
-    cueStart: (calls ? first : verb).start,
-    owner: null,
-  });
+  return cueAt(chunks, verb, calls ? 'name' : 'other', { link, cueStart: verb.start, owner: null });
+}
+
+function isSubject({ particles }: Chunk): boolean {
+  return /[はがも]$/.test(particles);
 }

@@ -6,6 +6,7 @@ import { clausesOf } from './clauses.ts';
 import { cuesOf } from './cues.ts';
 import { Discourse, type Known } from './discourse.ts';
 import { startsNewText } from './excerpts.ts';
+import { VERBS } from './lexicon.ts';
 import type { Agency, NounPhrase } from './noun-phrases.ts';
 import { findPointer, type Pointer } from './pointers.ts';
 import type { QuoteReading } from './quotations.ts';
@@ -61,6 +62,8 @@ class Reader {
   #paragraph = -1;
   /** Whether the last sentence broke off with a noun of saying: its speaker goes on. */
   #continuing = false;
+  /** Whether the last paragraph was written in です・ます; null before any is known. */
+  #polite: boolean | null = null;
   #waiting: Waiting | null = null;
 
   constructor(document: TokenizedText, people: readonly Person[], mentions: readonly Mention[]) {
@@ -72,6 +75,7 @@ class Reader {
     const opensParagraph = sentence.paragraph !== this.#paragraph;
     if (opensParagraph) this.#enter(sentence.paragraph);
     const chunks = chunksOf(sentence);
+    if (opensParagraph) this.#noteRegister(chunks);
     const subjects = subjectsOf(chunks);
     const resolved = resolveSpeakers(cuesOf(chunks), {
       subjects,
@@ -111,6 +115,18 @@ class Reader {
     }
     this.#paragraph = paragraph;
     this.#continuing = false;
+  }
+
+  /** A paragraph in the other register (です・ます or not) comes from another article: nobody is carried over. */
+  #noteRegister(chunks: readonly Chunk[]): void {
+    const last = chunks.at(-1);
+    if (last?.predicate == null || last.predicate.type === 'noun') return;
+    const polite = last.tail.some((token) => token.base === 'ます' || token.base === 'です');
+    if (this.#polite !== null && this.#polite !== polite) {
+      this.#settleWaiting(null);
+      this.#discourse.forget();
+    }
+    this.#polite = polite;
   }
 
   /** Gives every expression of a sentence its speaker; those without a subject take it from the one before. */
@@ -251,7 +267,7 @@ class Reader {
     if (subject === undefined || isHearsay(chunks)) return;
     // What a country or an outlet does beside the person who is quoted does not end the report of his words.
     const isPerson = this.#discourse.topic !== null && 'person' in this.#discourse.topic;
-    if (isPerson && BACKGROUND.has(subject.phrase.agency)) return;
+    if (isPerson && BACKGROUND.has(subject.phrase.agency) && !publishes(chunks)) return;
     this.#discourse.setTopic(this.#discourse.speakerOf(subject.phrase));
   }
 }
@@ -271,6 +287,12 @@ function mainSubject(subjects: readonly Subject[], end: number): Subject | undef
     subjects.find(({ reach, phrase }) => reach >= end && phrase.agency === 'person') ??
     subjects.find(({ topic, phrase }) => topic && phrase.agency === 'medium')
   );
+}
+
+/** 外務省は声明を発表した。: its words may follow. */
+function publishes(chunks: readonly Chunk[]): boolean {
+  const base = chunks.at(-1)!.predicate?.base;
+  return base !== undefined && (VERBS.say.has(base) || VERBS.relay.has(base) || VERBS.give.has(base));
 }
 
 /** …という。 What is heard from somebody does not change whom the text is about. */

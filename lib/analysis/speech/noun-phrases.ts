@@ -139,6 +139,7 @@ function agencyOf(words: readonly Atom[], compound: string): Agency {
   if (DISCOURSE.pronoun.has(compound)) return 'pronoun';
   if (DISCOURSE.both.has(compound) || (/^両/.test(compound) && endsInOneOf(compound, AGENTS.title)))
     return 'both';
+  if (endsInOneOf(compound, AGENTS.event)) return 'thing';
   if (AGENTS.never.has(surface) || AGENTS.never.has(compound)) return 'thing';
   if (words.length > 1 && token.detail1 === 'サ変接続' && AGENTS.body.has(surface)) {
     return 'body';

@@ -36,6 +36,18 @@ const labelled: Shape = ({ chunks }, { chunk, inner }) => {
   return phrase === null ? null : { by: 'phrase', phrase, cue: null };
 };
 
+/** 「…」(外相) */
+const credited: Shape = (_, { chunk, inner }) => {
+  const aside = chunk.content.find((atom) => atom.kind === 'aside');
+  if (aside?.kind !== 'aside' || aside.person === null || !isClause(inner)) return null;
+  const { start, end, person } = aside;
+  return {
+    by: 'phrase',
+    phrase: { start, end, from: chunk.index, to: chunk.index, agency: 'person', person, head: '' },
+    cue: null,
+  };
+};
+
 /** 「…」 外相, 「…」と外相。 */
 const signed: Shape = ({ chunks }, { chunk, inner }) => {
   const last = chunks.at(-1)!;
@@ -45,7 +57,11 @@ const signed: Shape = ({ chunks }, { chunk, inner }) => {
   if (rest.some(({ predicate, particles }) => predicate !== null || (particles !== '' && particles !== 'の')))
     return null;
   const phrase = labelAt(chunks, last.index);
-  return phrase === null ? null : { by: 'phrase', phrase, cue: null };
+  if (phrase !== null) return { by: 'phrase', phrase, cue: null };
+  // a headline: 「…」外務省
+  const isHeadline = chunk.index === 0 && chunk.tail.length === 0 && agencyAt(last) === 'body';
+  const body = isHeadline ? nounPhraseAt(chunks, last.index) : null;
+  return body === null ? null : { by: 'phrase', phrase: body, cue: null };
 };
 
 /** 「…」 外相に聞く */
@@ -65,11 +81,12 @@ const interviewed: Shape = ({ chunks }, { chunk }) => {
 };
 
 /** 次のように述べた:「…」; without a verb of saying before the colon nobody is told. */
-const announced: Shape = ({ chunks }, { chunk }) => {
+const announced: Shape = ({ chunks, resolved }, { chunk }) => {
   const before = chunks[chunk.index - 1];
   if (chunk.index !== chunks.length - 1 || chunk.tail.length > 0) return null;
   if (before?.predicate == null || !before.pause || before.predicate.form === 'continuative') return null;
-  const says = VERBS.say.has(before.predicate.base) || VERBS.relay.has(before.predicate.base);
+  const says =
+    VERBS.say.has(before.predicate.base) || VERBS.relay.has(before.predicate.base) || resolved.length > 0;
   return { by: says ? 'context' : 'nobody', cue: { start: before.start, end: before.end } };
 };
 
@@ -92,6 +109,16 @@ const coined: Shape = ({ chunks, subjects }, { chunk }) => {
   );
   if (subject === undefined || subject.chunk < verb.index - COINED_REACH) return null;
   return { by: 'phrase', phrase: subject.phrase, cue: { start: verb.start, end: verb.end } };
+};
+
+/** 共同声明にある「…」という表現 */
+const contained: Shape = ({ chunks }, { chunk }) => {
+  const verb = chunks[chunk.index - 1];
+  const text = chunks[chunk.index - 2];
+  if (verb?.predicate?.form !== 'adnominal' || !VERBS.contain.has(verb.predicate.base)) return null;
+  if (text?.particles !== 'に' || agencyAt(text) !== 'document') return null;
+  const phrase = nounPhraseAt(chunks, text.index);
+  return phrase === null ? null : { by: 'phrase', phrase, cue: null };
 };
 
 /** How many chunks may stand between the subject and the verb of a relative clause. */
@@ -209,12 +236,14 @@ const judged: Shape = ({ chunks, subjects }, { chunk, inner }) => {
 };
 
 const SHAPES: readonly Shape[] = [
+  credited,
   labelled,
   signed,
   interviewed,
   announced,
   pointed,
   coined,
+  contained,
   voiced,
   answered,
   judged,

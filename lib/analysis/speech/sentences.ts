@@ -9,7 +9,8 @@ export type Atom = Span &
     | { readonly kind: 'word'; readonly token: Token }
     | { readonly kind: 'person'; readonly person: string; readonly mention: Mention }
     | { readonly kind: 'quotation' /** The words inside the brackets. */; readonly inner: readonly Token[] }
-    | { readonly kind: 'aside' | 'title' }
+    | { readonly kind: 'aside' /** Whom the aside names first, or null. */; readonly person: string | null }
+    | { readonly kind: 'title' }
   );
 
 /** A sentence as atoms, with its closing 。 but without line breaks around it. */
@@ -77,12 +78,7 @@ function clip(token: Token, start: number, end: number): Atom {
 
 function mergeCovers(brackets: readonly Enclosure[], mentions: readonly Mention[]): Atom[] {
   const all: Atom[] = [
-    ...brackets.map(
-      (bracket): Atom =>
-        bracket.kind === 'quotation'
-          ? { ...bracket, kind: 'quotation', inner: [] }
-          : { ...bracket, kind: bracket.kind },
-    ),
+    ...brackets.map(atomOfEnclosure),
     ...mentions.map(
       (mention): Atom => ({
         kind: 'person',
@@ -96,12 +92,26 @@ function mergeCovers(brackets: readonly Enclosure[], mentions: readonly Mention[
   all.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Atom[] = [];
   for (const cover of all) {
-    if (kept.length === 0 || cover.start >= kept.at(-1)!.end) kept.push(cover);
-    // A name that runs over a parenthesis it opens (スミス(前)国防相) is read as the name.
-    else if (cover.end > kept.at(-1)!.end && cover.kind === 'person' && kept.at(-1)!.kind === 'aside')
-      kept[kept.length - 1] = cover;
+    const last = kept.at(-1);
+    if (last === undefined || cover.start >= last.end) {
+      kept.push(cover);
+    } else if (last.kind === 'aside' && cover.kind === 'person') {
+      // A name that runs over a parenthesis is read as the name; inside one it tells whom the aside names.
+      kept[kept.length - 1] = cover.end > last.end ? cover : { ...last, person: last.person ?? cover.person };
+    }
   }
   return kept;
+}
+
+function atomOfEnclosure({ kind, start, end }: Enclosure): Atom {
+  switch (kind) {
+    case 'quotation':
+      return { kind, start, end, inner: [] };
+    case 'aside':
+      return { kind, start, end, person: null };
+    case 'title':
+      return { kind, start, end };
+  }
 }
 
 const SENTENCE_END = /^[。．｡!?！？]+$/;

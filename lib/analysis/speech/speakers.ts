@@ -132,7 +132,7 @@ function subjectOf(cue: Cue, embedded: boolean, context: Context, state: State):
   if (after !== undefined) return after;
   const before = open.filter((subject) => subject.chunk < cue.link.chunk);
   if (cue.modifies !== null && !embedded) return relativeSubject(cue.modifies, before, state);
-  if (cue.link.kind === 'quotation') return nearest(before, cue.link.chunk);
+  if (cue.link.kind === 'quotation') return nearest(outerSubjects(before, cue), cue.link.chunk);
   if (embedded)
     return innerSubject(able.filter(({ chunk }) => chunk >= state.segment && chunk < cue.link.chunk));
   const topic = leadingTopic(
@@ -212,6 +212,18 @@ function relativeSubject(modified: NounPhrase, before: readonly Subject[], state
   if (FITNESS[modified.agency] >= 2)
     return { phrase: modified, chunk: modified.to, topic: false, pause: false, reach: modified.to };
   return before.findLast((subject) => subject.topic) ?? null;
+}
+
+/** Leaves out the subject of the quotation's own だ, where another can speak: 首相は、隣国は「…」だと述べた. */
+function outerSubjects(before: readonly Subject[], cue: Cue): readonly Subject[] {
+  const last = before.at(-1);
+  const own =
+    cue.copular &&
+    before.length > 1 &&
+    last?.topic === true &&
+    !last.pause &&
+    last.chunk === cue.link.chunk - 1;
+  return own ? before.slice(0, -1) : before;
 }
 
 /**

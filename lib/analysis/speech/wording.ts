@@ -11,10 +11,12 @@ export function isClause(inner: readonly Token[]): boolean {
   return inner.some((token) => token.detail1 === '係助詞' || token.detail1 === '句点');
 }
 
-/** Whether words are more than a noun: they hold a verb, an adjective, or a particle other than の. */
+const PREDICATIVE = new Set(['助動詞', '動詞', '形容詞', '副詞']);
+
+/** Whether words are more than a noun: they hold a verb, an adjective, an adverb, or a particle other than の. */
 export function hasPredicateOrParticle(inner: readonly Token[]): boolean {
   return inner.some((token) => {
-    if (token.pos === '助動詞' || token.pos === '動詞' || token.pos === '形容詞') return true;
+    if (PREDICATIVE.has(token.pos)) return true;
     return token.pos === '助詞' && token.surface !== 'の';
   });
 }
@@ -27,7 +29,8 @@ export function isName(chunks: readonly Chunk[], chunk: Chunk, inner: readonly T
   const before = chunks[chunk.index - 1];
   const noun = before?.content.at(-1);
   if (before !== undefined && noun?.kind === 'word' && noun.token.pos === '名詞') {
-    if (before.tail.length === 0 && !before.pause && before.predicate === null) return true;
+    const isApposition = noun.token.detail1 !== '非自立' && noun.token.detail1 !== '副詞可能';
+    if (isApposition && before.tail.length === 0 && !before.pause && before.predicate === null) return true;
     if (before.particles === 'の' && endsInOneOf(noun.token.surface, NAME_NOUNS)) return true;
   }
   if (chunk.content.some((atom) => atom.kind === 'aside')) return true;
