@@ -9,7 +9,9 @@ import {
 } from './lexicon.ts';
 import {
   isGivenName,
+  isOrganisation,
   isPersonToken,
+  isPlace,
   isSurname,
   type Reading,
   tokenAt,
@@ -19,8 +21,11 @@ import {
 
 /** The longest kanji name: a surname and a given name of three kanji each. */
 const LONGEST_NAME = 6;
-/** Kanji that make a pronoun or a general word of what follows, so that no name begins with them (同氏, 両氏). */
+/** Words that make a pronoun or a general word of what follows, so that no name begins with them (同氏, 両氏). */
 const NOT_A_START = new Set([...'同両某各全元前現旧副該本当他諸故御老若新次男女第約計']);
+
+/** Words for a person that stand right before a name: 妻, 社長. */
+const PERSON_WORD = Role.officialTitle | Role.otherTitle | Role.officialRole | Role.otherRole;
 
 /** What stands after the name decides how much the name itself has to prove: 氏 follows names alone. */
 export type Suffix = 'certainHonorific' | 'honorific' | 'title';
@@ -75,12 +80,22 @@ export function kanjiNameStart(reading: Reading, end: number, suffix: Suffix): n
   return best < 0 ? -1 : withSurnameBeforeSpace(reading, best, end);
 }
 
-/** Whether a name may begin here: at a free start, or after a word that is no part of a name. */
+/**
+ * Whether a name may begin here: at a free start, or after a word that is no part of a name. A given name alone needs a
+ * word for a person before it (妻|昭恵), since else its surname may be a word that IPADIC does not know as one (岩屋|毅).
+ */
 function mayStart(reading: Reading, { start, free }: Stretch): boolean {
-  if (NOT_A_START.has(reading.text[start]!)) return false;
+  if (NOT_A_START.has(tokenAt(reading, start)?.surface ?? '')) return false;
   if (free) return true;
   const before = tokenEnding(reading, start);
-  return before !== undefined && !isPersonToken(before) && (before.pos === '名詞' || before.pos === '接頭詞');
+  if (before === undefined || !before.known || isPersonToken(before)) return false;
+  if (before.pos !== '名詞' && before.pos !== '接頭詞') return false;
+  if ((WORDS.rolesOf(before.surface) & PERSON_WORD) !== 0) return true;
+  const here = tokenStarting(reading, start);
+  if (here !== undefined && isGivenName(here)) return false;
+  return (
+    before.end - before.start > 1 || before.detail1 === '接尾' || isPlace(before) || isOrganisation(before)
+  );
 }
 
 /** 石破|茂: both known to IPADIC. */

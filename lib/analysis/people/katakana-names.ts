@@ -1,4 +1,5 @@
 import type { Span } from '../types.ts';
+import { isKanji } from './characters.ts';
 import type { Following } from './finding.ts';
 import type { KatakanaRun } from './katakana-runs.ts';
 import {
@@ -9,7 +10,14 @@ import {
   Role,
   WORDS,
 } from './lexicon.ts';
-import { isOrganisation, isPersonToken, isPlace, type Reading, tokenStarting } from './reading.ts';
+import {
+  isOrganisation,
+  isPersonToken,
+  isPlace,
+  type Reading,
+  tokenEnding,
+  tokenStarting,
+} from './reading.ts';
 
 /** What a katakana word by itself is, as far as lexicons and IPADIC tell. */
 export type KatakanaKind = 'person' | 'country' | 'place' | 'organisation' | 'word' | 'unknown';
@@ -80,14 +88,27 @@ export function isTitledKatakanaName(reading: Reading, run: KatakanaRun, followi
   const kind = katakanaKind(reading, run);
   if (kind === 'country' || kind === 'organisation') return false;
   if (following.title === null) return true;
-  if (kind === 'place') return !PLACE_BOUND.test(reading.text.slice(following.start, following.end));
+  if (PLACE_BOUND.test(reading.text.slice(following.start, following.end)))
+    return kind !== 'place' && followsPlace(reading, run);
+  if (PARTY.test(reading.text.slice(following.start, following.end))) return false;
   if (kind === 'word')
     return following.title.official && !isLexiconWord(reading.text.slice(run.start, run.end));
   return true;
 }
 
 /** Titles that belong to a place, so that the place itself may stand before them. */
-const PLACE_BOUND = /^(市|県|州|副?知事|町長|村長|区長|支局長|支社長|支店長|総?領事|大使|特派員)/;
+const PLACE_BOUND = /^(市|県|州|副?知事|町長|村長|区長|支局長|支社長|支店長|総?領事|特派員)/;
+
+/** The rest of a party's name and its office: ハンナラ|党代表; a 党首 follows names. */
+export const PARTY = /^党(?!首)/;
+
+/** Whether the place stands before the run, so that the run is the name: フロリダ州のデサンティス州知事, not ロシアのベルゴロド州知事. */
+function followsPlace(reading: Reading, run: KatakanaRun): boolean {
+  const { text } = reading;
+  if (text[run.start - 1] !== 'の') return !isKanji(text, run.end) || text.startsWith('知事', run.end);
+  const place = tokenEnding(reading, run.start - 1);
+  return place === undefined || (WORDS.rolesOf(place.surface) & Role.country) === 0;
+}
 
 /** Whether the word is in a list as something else than a name: グループ, リーダー. */
 function isLexiconWord(word: string): boolean {

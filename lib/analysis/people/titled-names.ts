@@ -3,12 +3,20 @@ import { isKatakana, isLatin } from './characters.ts';
 import { startsOrganisation } from './exclusions.ts';
 import type { Finding, Following } from './finding.ts';
 import { kanjiNameStart, type Suffix } from './kanji-names.ts';
-import { isTitledKatakanaName } from './katakana-names.ts';
+import { isTitledKatakanaName, PARTY } from './katakana-names.ts';
 import type { RunIndex } from './katakana-runs.ts';
 import { latinNameStart } from './latin-names.ts';
 import { Role, WORDS } from './lexicon.ts';
 import { noteEnding } from './notes.ts';
-import { isPersonToken, isSurname, type Reading, tokenAt, tokenEnding, tokenStarting } from './reading.ts';
+import {
+  isPersonToken,
+  isPlace,
+  isSurname,
+  type Reading,
+  tokenAt,
+  tokenEnding,
+  tokenStarting,
+} from './reading.ts';
 import type { Titles } from './titles.ts';
 
 /** How far the title may stand from the name, over words that no list has. */
@@ -107,9 +115,14 @@ function nameEndingAt(reading: Reading, runs: RunIndex, end: number, following: 
   }
   const start = kanjiNameStart(reading, end, suffixOf(reading, following));
   if (start < 0) return null;
-  // 候補 is a title, 立候補 is a word of its own.
-  const token = tokenAt(reading, end);
-  return token?.known && token.start < end && token.end >= following.end ? null : { start, end };
+  return isInsideKnownWord(reading, end, following) ? null : { start, end };
+}
+
+/** Whether name and title only seem to meet inside a word: 立|候補, 北海|道知事. */
+function isInsideKnownWord(reading: Reading, at: number, following: Following): boolean {
+  const token = tokenAt(reading, at);
+  if (token === undefined || !token.known || token.start === at) return false;
+  return token.end >= following.end || (isPlace(token) && token.surface.length > 2);
 }
 
 /** The katakana name of a run, with the kanji surname before it if there is one (玉城デニー). */
@@ -132,7 +145,9 @@ function nameBeyondUnknownPart(reading: Reading, runs: RunIndex, following: Foll
     const token = tokenEnding(reading, at);
     if (token === undefined || (token.pos !== '名詞' && token.pos !== '接頭詞')) return null;
     if (token.detail1 === '非自立' || token.detail1 === '代名詞' || token.detail1 === '副詞可能') return null;
-    if (runs.upTo(at) !== undefined || isPersonToken(token)) {
+    const run = runs.upTo(at);
+    const isOrganisation = run !== undefined && PARTY.test(reading.text.slice(at, following.end));
+    if ((run !== undefined && !isOrganisation) || isPersonToken(token)) {
       if (at === following.start || startsOrganisation(reading, at)) return null;
       return nameEndingAt(reading, runs, at, following);
     }

@@ -1,5 +1,5 @@
 import type { Span } from '../types.ts';
-import { isKanji } from './characters.ts';
+import { isKanji, isKatakana } from './characters.ts';
 import { Role, WORDS } from './lexicon.ts';
 import { noteStarting } from './notes.ts';
 import { type Reading, tokenStarting } from './reading.ts';
@@ -21,7 +21,7 @@ export interface Titles {
 const TITLE = Role.officialTitle | Role.otherTitle;
 const ROLE = Role.officialRole | Role.otherRole;
 const OFFICIAL = Role.officialTitle | Role.officialRole;
-const PART = Role.titlePart | Role.country | Role.countrySign | Role.body | Role.capital;
+const PART = TITLE | Role.titlePart | Role.country | Role.countrySign | Role.body | Role.capital;
 
 /** For every position the end of the longest chain that starts there, or 0, and whether it is official. */
 interface Chains {
@@ -103,6 +103,7 @@ function afterPart(text: string, at: number): number {
 function closesTitle(reading: Reading, start: number, end: number): boolean {
   const { text } = reading;
   if (WORDS.longest(text, end, Role.notTitleBefore) > 0) return false;
+  if (isKatakana(text, end - 1) && isKatakana(text, end)) return false;
   if (end - start > 1) return true;
   const token = tokenStarting(reading, start);
   return token !== undefined && token.end === end && !isKanji(text, end);
