@@ -6,15 +6,10 @@ const DATELINE = /^\s*(?:【[^】\n]{1,30}】|\[[^\]\n]{1,40}\]|［[^］\n]{1,40
 /** How many characters of a paragraph are looked at. */
 const LOOKED_AT = 400;
 
-/** Whether a paragraph only separates two articles. */
-export function separatesTexts(paragraph: string): boolean {
-  return paragraph
-    .slice(0, LOOKED_AT)
-    .split('\n')
-    .every((line) => line.trim() === '' || SEPARATOR.test(line));
-}
-
-/** Whether a paragraph opens a text of its own, so that nobody is carried over into it. */
-export function startsNewText(paragraph: string): boolean {
-  return DATELINE.test(paragraph.slice(0, LOOKED_AT)) || separatesTexts(paragraph);
+/** Whether a paragraph only separates two articles, or opens one, so that nobody is carried over into it. */
+export function startsNewText(text: string, start: number, end: number): boolean {
+  const opening = text.slice(start, Math.min(end, start + LOOKED_AT));
+  return (
+    DATELINE.test(opening) || opening.split('\n').every((line) => line.trim() === '' || SEPARATOR.test(line))
+  );
 }

@@ -1,20 +1,13 @@
 import type { TokenizedText } from '../document.ts';
-import type { Attribution, Mention, Person, Quote, Span, Statement } from '../types.ts';
-import { type Chunk, chunksOf } from './chunks.ts';
-import { readQuotations } from './classify-quotes.ts';
-import { clausesOf } from './clauses.ts';
-import { cuesOf } from './cues.ts';
-import { Discourse, type Known } from './discourse.ts';
+import type { Mention, Person, Quote, Span, Statement } from '../types.ts';
+import { type Attributed, attributeCues, attributeQuote, attributeTo, carryOver } from './attribution.ts';
+import { Discourse } from './discourse.ts';
 import { startsNewText } from './excerpts.ts';
-import { VERBS } from './lexicon.ts';
-import type { Agency, NounPhrase } from './noun-phrases.ts';
-import { findPointer, type Pointer } from './pointers.ts';
 import type { QuoteReading } from './quotations.ts';
-import { isQuotation, quotingParticle } from './quoting.ts';
+import { breaksOff, isPolite, readSentence, type SentenceReading } from './read-sentence.ts';
 import { type Sentence, splitSentences } from './sentences.ts';
-import { type ResolvedCue, resolveSpeakers } from './speakers.ts';
 import { statementOf } from './statements.ts';
-import { agentsOf, type Subject, subjectsOf } from './subjects.ts';
+import { updateTopic } from './topics.ts';
 
 /** Reported speech of one text, in reading order. */
 export interface Speech {
@@ -25,7 +18,8 @@ export interface Speech {
 /**
  * Finds who said what: bracketed words and reported speech without brackets, each with its speaker.
  *
- * Never throws; time linear in the length of the text.
+ * Sentence after sentence, as a reader does: what a sentence tells by itself comes first, and what it leaves out is
+ * carried over from the sentences before it. Never throws; time linear in the length of the text.
  *
  * @param mentions in order of their starts
  */
@@ -39,17 +33,9 @@ export function findSpeech(
   return reader.finish();
 }
 
-/** Whose words, and how that was found. */
-interface Attributed {
-  readonly speaker: Known;
-  readonly attribution: Attribution;
-}
-
-const UNKNOWN: Attributed = { speaker: null, attribution: 'unknown' };
-
 /** A quotation that is a sentence of its own and waits for the next sentence to tell its speaker. */
 interface Waiting {
-  readonly readings: QuoteReading[];
+  readonly quotations: readonly QuoteReading[];
   readonly paragraph: number;
   readonly opensParagraph: boolean;
 }
@@ -60,9 +46,9 @@ class Reader {
   readonly #quotes: Quote[] = [];
   readonly #statements: Statement[] = [];
   #paragraph = -1;
-  /** Whether the last sentence broke off with a noun of saying: its speaker goes on. */
+  /** Whether the last sentence broke off with a noun of saying. */
   #continuing = false;
-  /** Whether the last paragraph was written in です・ます; null before any is known. */
+  /** Register of the last paragraph whose first sentence told it. */
   #polite: boolean | null = null;
   #waiting: Waiting | null = null;
 
@@ -74,31 +60,37 @@ class Reader {
   read(sentence: Sentence): void {
     const opensParagraph = sentence.paragraph !== this.#paragraph;
     if (opensParagraph) this.#enter(sentence.paragraph);
-    const chunks = chunksOf(sentence);
-    if (opensParagraph) this.#noteRegister(chunks);
-    const subjects = subjectsOf(chunks);
-    const resolved = resolveSpeakers(cuesOf(chunks), {
-      subjects,
-      agents: agentsOf(chunks),
-      ...clausesOf(chunks),
-      continuing: this.#continuing,
-    });
-    const pointer = findPointer(chunks, subjects);
-    const readings = readQuotations({ chunks, subjects, resolved, pointer });
-    this.#answerWaiting(sentence, pointer, subjects);
-    const speakers = this.#attributeAll(chunks, resolved);
-    this.#collectStatements(chunks, resolved, speakers, readings);
-    if (readings.length > 0 && chunks.every(isQuotation)) {
-      this.#waiting = { readings, paragraph: sentence.paragraph, opensParagraph };
-    } else {
-      for (const reading of readings) this.#addQuote(reading, this.#attributeQuote(reading, speakers));
+    const reading = readSentence(sentence, this.#continuing);
+    if (opensParagraph) this.#noteRegister(reading);
+    this.#answerWaiting(reading);
+    const speakers = attributeCues(reading, this.#discourse);
+    for (const entry of reading.resolved) {
+      const { speaker, attribution } = speakers.get(entry)!;
+      const content = speaker === null ? null : statementOf(entry, reading);
+      if (content !== null)
+        this.#statements.push({ ...content, speaker, attribution, cue: spanOf(entry.cue) });
     }
-    this.#updateTopic(sentence, chunks, resolved, speakers, subjects, pointer);
-    this.#continuing = breaksOff(chunks, resolved);
+    const { quotations } = reading;
+    if (
+      quotations.length > 0 &&
+      reading.chunks.length === quotations.length &&
+      quotations.every(isStanding)
+    ) {
+      this.#waiting = { quotations, paragraph: sentence.paragraph, opensParagraph };
+    } else {
+      for (const quotation of quotations)
+        this.#addQuote(
+          quotation,
+          attributeQuote(quotation.source, speakers, this.#discourse),
+          cueOf(quotation),
+        );
+    }
+    updateTopic(reading, speakers, this.#discourse);
+    this.#continuing = breaksOff(reading);
   }
 
   finish(): Speech {
-    this.#settleWaiting(null);
+    this.#settleWaiting(null, null);
     return {
       quotes: this.#quotes.sort((a, b) => a.start - b.start),
       statements: this.#statements.sort((a, b) => a.start - b.start || a.end - b.end),
@@ -108,214 +100,68 @@ class Reader {
   #enter(paragraph: number): void {
     for (let index = this.#paragraph + 1; index <= paragraph; index++) {
       const { start, end } = this.#document.paragraphs[index]!;
-      if (startsNewText(this.#document.text.slice(start, Math.min(end, start + 400)))) {
-        this.#settleWaiting(null);
-        this.#discourse.forget();
-      }
+      if (startsNewText(this.#document.text, start, end)) this.#beginNewText();
     }
     this.#paragraph = paragraph;
     this.#continuing = false;
   }
 
-  /** A paragraph in the other register (です・ます or not) comes from another article: nobody is carried over. */
-  #noteRegister(chunks: readonly Chunk[]): void {
-    const last = chunks.at(-1);
-    if (last?.predicate == null || last.predicate.type === 'noun') return;
-    const polite = last.tail.some((token) => token.base === 'ます' || token.base === 'です');
-    if (this.#polite !== null && this.#polite !== polite) {
-      this.#settleWaiting(null);
-      this.#discourse.forget();
-    }
+  /** A paragraph in the other register comes from another article. */
+  #noteRegister(reading: SentenceReading): void {
+    const polite = isPolite(reading);
+    if (polite === null) return;
+    if (this.#polite !== null && this.#polite !== polite) this.#beginNewText();
     this.#polite = polite;
   }
 
-  /** Gives every expression of a sentence its speaker; those without a subject take it from the one before. */
-  #attributeAll(chunks: readonly Chunk[], resolved: readonly ResolvedCue[]): Map<ResolvedCue, Attributed> {
-    const speakers = new Map<ResolvedCue, Attributed>();
-    let previous: Attributed | null = null;
-    let source: NounPhrase | null = null;
-    for (const entry of resolved) {
-      const attributed = this.#attribute(entry, chunks, previous, source);
-      speakers.set(entry, attributed);
-      if (entry.cue.link.kind === 'source') source = entry.cue.owner;
-      else if (!entry.embedded && entry.cue.modifies === null && attributed.speaker !== null)
-        previous = attributed;
-    }
-    return speakers;
+  #beginNewText(): void {
+    this.#settleWaiting(null, null);
+    this.#discourse.forget();
   }
 
-  #attribute(
-    entry: ResolvedCue,
-    chunks: readonly Chunk[],
-    previous: Attributed | null,
-    source: NounPhrase | null,
-  ): Attributed {
-    const { finding } = entry;
-    if (finding.by === 'phrase') {
-      this.#discourse.readTo(chunks[finding.phrase.from]?.start ?? finding.phrase.start);
-      return attributed(this.#discourse.speakerOf(finding.phrase));
-    }
-    if (finding.by === 'nobody') return UNKNOWN;
-    if (previous !== null) return previous;
-    if (source !== null && SAYS_ITSELF.has(source.agency))
-      return attributed(this.#discourse.speakerOf(source));
-    return this.#carried();
-  }
-
-  #carried(): Attributed {
-    const speaker = this.#discourse.topic;
-    return speaker === null ? UNKNOWN : { speaker, attribution: 'carried' };
-  }
-
-  #attributeQuote(reading: QuoteReading, speakers: ReadonlyMap<ResolvedCue, Attributed>): Attributed {
-    const { source } = reading;
-    switch (source.by) {
-      case 'cue':
-        return speakers.get(source.cue) ?? UNKNOWN;
-      case 'phrase':
-        this.#discourse.readTo(source.phrase.start);
-        return attributed(this.#discourse.speakerOf(source.phrase));
-      case 'context':
-        return this.#carried();
-      case 'nobody':
-        return UNKNOWN;
-    }
-  }
-
-  #addQuote(reading: QuoteReading, { speaker, attribution }: Attributed): void {
-    const { start, end, kind } = reading;
-    this.#quotes.push({ start, end, kind, speaker, attribution, cue: cueSpan(reading) });
-  }
-
-  #collectStatements(
-    chunks: readonly Chunk[],
-    resolved: readonly ResolvedCue[],
-    speakers: ReadonlyMap<ResolvedCue, Attributed>,
-    readings: readonly QuoteReading[],
+  #addQuote(
+    { start, end, kind }: QuoteReading,
+    { speaker, attribution }: Attributed,
+    cue: Span | null,
   ): void {
-    for (const entry of resolved) {
-      const { speaker, attribution } = speakers.get(entry)!;
-      if (speaker === null) continue;
-      const content = statementOf(entry, chunks, resolved, readings);
-      if (content === null) continue;
-      this.#statements.push({
-        ...content,
-        speaker,
-        attribution,
-        cue: { start: entry.cue.start, end: entry.cue.end },
-      });
-    }
+    this.#quotes.push({ start, end, kind, speaker, attribution, cue });
   }
 
-  #answerWaiting(sentence: Sentence, pointer: Pointer | null, subjects: readonly Subject[]): void {
-    const waiting = this.#waiting;
-    if (waiting === null) return;
-    if (pointer !== null && pointer.subject !== null) {
-      this.#discourse.readTo(pointer.subject.phrase.start);
-      this.#settleWaiting(attributed(this.#discourse.speakerOf(pointer.subject.phrase)), pointer.cue);
+  /** Asks the sentence after a standing quotation for its speaker: そう語った, else the subject where a paragraph begins so. */
+  #answerWaiting({ sentence, pointer, subjects }: SentenceReading): void {
+    if (this.#waiting === null) return;
+    const subject = pointer?.subject;
+    if (subject != null) {
+      this.#settleWaiting(attributeTo(subject.phrase, this.#discourse), pointer!.cue);
       return;
     }
-    const topic = subjects.find((subject) => subject.phrase.agency === 'person');
-    if (
-      waiting.opensParagraph &&
-      waiting.paragraph === sentence.paragraph &&
-      pointer === null &&
-      topic !== undefined
-    ) {
-      this.#settleWaiting({ speaker: this.#discourse.speakerOf(topic.phrase), attribution: 'carried' });
-      return;
-    }
-    this.#settleWaiting(null, pointer?.cue);
+    const follows =
+      this.#waiting.opensParagraph && this.#waiting.paragraph === sentence.paragraph && pointer === null;
+    const person = follows ? subjects.find(({ phrase }) => phrase.agency === 'person') : undefined;
+    const told = person === undefined ? null : attributeTo(person.phrase, this.#discourse).speaker;
+    this.#settleWaiting(
+      told === null ? null : { speaker: told, attribution: 'carried' },
+      pointer?.cue ?? null,
+    );
   }
 
   /** Gives the waiting quotations their speaker: the one told, else the one whom the text was about. */
-  #settleWaiting(told: Attributed | null, cue?: Span): void {
-    if (this.#waiting === null) return;
-    const { speaker, attribution } = told ?? this.#carried();
-    for (const { start, end, kind } of this.#waiting.readings)
-      this.#quotes.push({ start, end, kind, speaker, attribution, cue: cue ?? null });
+  #settleWaiting(told: Attributed | null, cue: Span | null): void {
+    const waiting = this.#waiting;
     this.#waiting = null;
-  }
-
-  #updateTopic(
-    sentence: Sentence,
-    chunks: readonly Chunk[],
-    resolved: readonly ResolvedCue[],
-    speakers: ReadonlyMap<ResolvedCue, Attributed>,
-    subjects: readonly Subject[],
-    pointer: Pointer | null,
-  ): void {
-    this.#discourse.readTo(sentence.end);
-    const said = resolved.findLast(
-      (entry) =>
-        !entry.embedded &&
-        entry.cue.modifies === null &&
-        !entry.cue.passive &&
-        entry.finding.by === 'phrase' &&
-        entry.cue.link.kind !== 'source' &&
-        TOPICAL.has(entry.finding.phrase.agency),
-    );
-    if (said !== undefined) {
-      this.#discourse.setTopic(speakers.get(said)!.speaker);
-      return;
-    }
-    const carried = resolved.some(
-      (entry) => !entry.embedded && entry.finding.by === 'zero' && speakers.get(entry)!.speaker !== null,
-    );
-    if (carried && pointer === null) return;
-    const subject = pointer?.subject ?? mainSubject(subjects, chunks.length);
-    if (subject === undefined || isHearsay(chunks)) return;
-    // What a country or an outlet does beside the person who is quoted does not end the report of his words.
-    const isPerson = this.#discourse.topic !== null && 'person' in this.#discourse.topic;
-    if (isPerson && BACKGROUND.has(subject.phrase.agency) && !publishes(chunks)) return;
-    this.#discourse.setTopic(this.#discourse.speakerOf(subject.phrase));
+    for (const quotation of waiting?.quotations ?? [])
+      this.#addQuote(quotation, told ?? carryOver(this.#discourse), cue);
   }
 }
 
-/** Sources of …によると whose own words the sentence gives where it has no other subject. */
-const SAYS_ITSELF: ReadonlySet<Agency> = new Set(['person', 'pronoun', 'office', 'human', 'body']);
-/** Kinds of phrases that a text can be about, as speakers of what follows. */
-const TOPICAL: ReadonlySet<Agency> = new Set(['person', 'pronoun', 'both', 'office', 'human', 'body']);
-
-/** Kinds of phrases that do not take the place of a person whom the text is about, unless they speak. */
-const BACKGROUND: ReadonlySet<Agency> = new Set(['body', 'medium', 'human']);
-
-/** Whom a sentence that reports nothing is about: its topic, else the person who is its subject to the end. */
-function mainSubject(subjects: readonly Subject[], end: number): Subject | undefined {
-  return (
-    subjects.find(({ topic, phrase }) => topic && TOPICAL.has(phrase.agency)) ??
-    subjects.find(({ reach, phrase }) => reach >= end && phrase.agency === 'person') ??
-    subjects.find(({ topic, phrase }) => topic && phrase.agency === 'medium')
-  );
+function isStanding({ source }: QuoteReading): boolean {
+  return source.by === 'context';
 }
 
-/** 外務省は声明を発表した。: its words may follow. */
-function publishes(chunks: readonly Chunk[]): boolean {
-  const base = chunks.at(-1)!.predicate?.base;
-  return base !== undefined && (VERBS.say.has(base) || VERBS.relay.has(base) || VERBS.give.has(base));
+function cueOf({ source }: QuoteReading): Span | null {
+  return source.by === 'cue' ? spanOf(source.cue.cue) : source.cue;
 }
 
-/** …という。 What is heard from somebody does not change whom the text is about. */
-function isHearsay(chunks: readonly Chunk[]): boolean {
-  const last = chunks.at(-1)!;
-  const before = chunks.at(-2);
-  return last.predicate?.base === 'いう' && before !== undefined && quotingParticle(before) !== null;
-}
-
-/** …と表明。 */
-function breaksOff(chunks: readonly Chunk[], resolved: readonly ResolvedCue[]): boolean {
-  const last = resolved.at(-1);
-  return (
-    last !== undefined && last.cue.chunk === chunks.length - 1 && chunks.at(-1)!.predicate?.type === 'noun'
-  );
-}
-
-function attributed(speaker: Known): Attributed {
-  if (speaker === null) return UNKNOWN;
-  return { speaker, attribution: 'person' in speaker ? 'named' : 'unnamed' };
-}
-
-function cueSpan({ source }: QuoteReading): Span | null {
-  if (source.by === 'cue') return { start: source.cue.cue.start, end: source.cue.cue.end };
-  return source.cue;
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
 }

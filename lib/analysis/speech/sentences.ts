@@ -114,6 +114,12 @@ function atomOfEnclosure({ kind, start, end }: Enclosure): Atom {
   }
 }
 
+/**
+ * How many atoms a sentence may hold. No reader keeps more in mind, and it bounds the work of every later stage on text
+ * without punctuation.
+ */
+const LONGEST_SENTENCE = 400;
+
 const SENTENCE_END = /^[。．｡!?！？]+$/;
 
 function collectSentences(atoms: readonly Atom[], paragraph: number, sentences: Sentence[]): void {
@@ -127,6 +133,7 @@ function collectSentences(atoms: readonly Atom[], paragraph: number, sentences: 
   for (const [index, atom] of atoms.entries()) {
     if (atom.kind !== 'word') {
       current.push(atom);
+      if (current.length >= LONGEST_SENTENCE) close();
       continue;
     }
     const { surface } = atom.token;
@@ -137,6 +144,7 @@ function collectSentences(atoms: readonly Atom[], paragraph: number, sentences: 
       if (!goesOn(atoms[index + 1])) close();
     } else if (current.length > 0 || surface.trim() !== '') {
       current.push(atom);
+      if (current.length >= LONGEST_SENTENCE) close();
     }
   }
   close();

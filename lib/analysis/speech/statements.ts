@@ -1,6 +1,6 @@
 import type { Span } from '../types.ts';
 import type { Chunk } from './chunks.ts';
-import type { QuoteReading } from './quotations.ts';
+import type { SentenceReading } from './read-sentence.ts';
 import type { ResolvedCue } from './speakers.ts';
 
 /**
@@ -10,16 +10,14 @@ import type { ResolvedCue } from './speakers.ts';
  */
 export function statementOf(
   entry: ResolvedCue,
-  chunks: readonly Chunk[],
-  resolved: readonly ResolvedCue[],
-  readings: readonly QuoteReading[],
+  { chunks, resolved, quotations }: SentenceReading,
 ): Span | null {
   const { cue, embedded, finding } = entry;
   if (cue.link.kind === 'source') return sourceContent(entry, chunks, resolved);
   if (cue.link.kind === 'quotation' || cue.link.kind === 'accord' || (cue.negative && cue.group !== 'demand'))
     return null;
   if (embedded && finding.by === 'zero') return null;
-  const carried = readings.findLast(({ source }) => source.by === 'cue' && source.cue === entry);
+  const carried = quotations.findLast(({ source }) => source.by === 'cue' && source.cue === entry);
   const from = carried === undefined ? entry.from : clauseAfter(carried.chunk, cue.link.chunk, chunks);
   const start = from === null ? undefined : chunks[afterSetting(from, cue.link.chunk, chunks)]?.start;
   return start === undefined || start >= cue.link.end ? null : { start, end: cue.link.end };
