@@ -9,6 +9,7 @@ import { type FoundBrowser, familyOf } from '../browser/find-browser.ts';
 import { launch } from '../browser/launch.ts';
 import { findInCard, middle } from '../browser/locator.ts';
 import { startBlogServer } from '../browser/server.ts';
+import { settle } from '../browser/settle.ts';
 import { textRect } from '../browser/text-range.ts';
 import { until } from '../browser/wait.ts';
 import { BLOG_ORIGIN, SAMPLE_POST } from '../fixtures/posts.ts';
@@ -97,6 +98,7 @@ async function tryOut(driver: Driver, browser: FoundBrowser, options: StartOptio
 async function openCard(tab: Tab): Promise<void> {
   await tab.mouse.move(middle(await textRect(tab, 'ヴェルトリン外相は会談の冒頭')));
   await findInCard(tab, '[role=dialog]').waitFor();
+  await settle(tab, 'card');
 }
 
 /** The post most in view once its marks are painted; throws where they cannot be. */

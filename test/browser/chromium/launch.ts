@@ -33,6 +33,7 @@ export async function startChromium(options: LaunchOptions): Promise<StartedChro
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
+      env: options.headless ? { ...process.env, LANGUAGE: 'ja' } : process.env,
       pipe: true,
       enableExtensions: true,
       userDataDir: join(folder, 'profile'),
@@ -41,8 +42,11 @@ export async function startChromium(options: LaunchOptions): Promise<StartedChro
       downloadBehavior: { policy: 'allow', downloadPath: downloads },
       args: [
         '--window-size=1280,900',
-        '--lang=ja',
+        // A reader of d1021 reads Japanese; on Linux the language comes from the environment alone.
+        ...(options.headless ? ['--lang=ja'] : []),
         '--disable-background-networking',
+        // The blog answers over http as well; Chromium would ask for https without a word.
+        '--disable-features=HttpsUpgrades',
         `--log-net-log=${networkLog}`,
         // Chromium refuses its sandbox to root, as whom containers run.
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

@@ -101,7 +101,6 @@ function preferences({ server }: Pick<LaunchOptions, 'server'>, downloads: strin
     'browser.download.dir': downloads,
     'browser.download.useDownloadDir': true,
     'browser.download.alwaysOpenPanel': false,
-    'intl.accept_languages': 'ja,en',
     // Firefox's own business on the network and its questions to a new user.
     'app.normandy.enabled': false,
     'app.update.disabledForTesting': true,

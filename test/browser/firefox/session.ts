@@ -28,6 +28,16 @@ export class FirefoxSession {
     });
   }
 
+  /** Closes a tab. The remote control wants a current window for everything: another one becomes it. */
+  closeWindow(handle: string): Promise<void> {
+    return this.#queue(async () => {
+      await this.#marionette.send('WebDriver:SwitchToWindow', { handle, focus: false });
+      const [other] = await this.#marionette.send<string[]>('WebDriver:CloseWindow');
+      this.#currentWindow = null;
+      if (other) await this.#marionette.send('WebDriver:SwitchToWindow', { handle: other, focus: false });
+    });
+  }
+
   /** Runs commands for which the current window does not matter; it may be another one afterwards. */
   anywhere<T>(task: (marionette: Marionette) => Promise<T>): Promise<T> {
     return this.#queue(async () => {

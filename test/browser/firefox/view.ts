@@ -82,7 +82,7 @@ export class FirefoxTab implements Tab {
     );
   }
 
-  async close(): Promise<void> {
-    await this.#session.inWindow(this.handle, (marionette) => marionette.send('WebDriver:CloseWindow'));
+  close(): Promise<void> {
+    return this.#session.closeWindow(this.handle);
   }
 }

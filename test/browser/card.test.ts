@@ -1,0 +1,139 @@
+import { expect, it } from 'vitest';
+import type { Rect } from './driver.ts';
+import { describeInBrowsers, SAMPLE_URL } from './harness.ts';
+import { findInCard, middle } from './locator.ts';
+import { inAnyLanguage } from './messages.ts';
+import { leaveCard, openCard } from './reader.ts';
+import { textRect } from './text-range.ts';
+import { pause, until } from './wait.ts';
+
+/** Longer than the dwell and the closing delay together, in milliseconds. */
+const A_WHILE = 1200;
+
+describeInBrowsers('card', (browser) => {
+  it('shows who a name is and what they say', async () => {
+    const tab = await browser().openPost();
+    await openCard(tab, 'ヴェルトリン');
+
+    expect(await findInCard(tab, '[role=dialog]').attribute('aria-label')).toBe('マルタ・ヴェルトリン');
+    expect(await findInCard(tab, '[data-part=name]').text()).toBe('マルタ・ヴェルトリン');
+    expect(await findInCard(tab, '[data-part=office]').text()).toMatch(/外相|外務大臣/);
+    expect(await findInCard(tab, '[data-part=mentions]').text()).toMatch(/\d/);
+    expect(await findInCard(tab, '[data-part=quotes]').text()).toContain('川の水は一国のものではない');
+    expect(await findInCard(tab, '[data-part=statements]').text()).toContain('干ばつ');
+    await tab.close();
+  });
+
+  it('says whose words a quote is, and how sure that is', async () => {
+    const tab = await browser().openPost();
+    await openCard(tab, '下流に暮らす200万人');
+    expect(await findInCard(tab, '[data-part=speaker]').text()).toContain('ヴェルトリン');
+    expect(inAnyLanguage('attributionNamed')).toContain(
+      await findInCard(tab, '[data-part=attribution]').text(),
+    );
+
+    await openCard(tab, '小さな一歩だが');
+    expect(await findInCard(tab, '[data-part=speaker]').text()).toContain('テイセン');
+    expect(inAnyLanguage('attributionCarried')).toContain(
+      await findInCard(tab, '[data-part=attribution]').text(),
+    );
+
+    await openCard(tab, '昨年の案に日付を');
+    expect(await findInCard(tab, '[data-part=speaker]').text()).toContain('高官');
+    expect(inAnyLanguage('attributionUnnamed')).toContain(
+      await findInCard(tab, '[data-part=attribution]').text(),
+    );
+    await tab.close();
+  });
+
+  it('stays while the pointer goes into it, and leaves when the pointer leaves', async () => {
+    const tab = await browser().openPost();
+    await openCard(tab, 'ヴェルトリン');
+    await findInCard(tab, '[data-part=quotes]').hover();
+    await pause(A_WHILE);
+    expect(await findInCard(tab, '[role=dialog]').isShown()).toBe(true);
+
+    await tab.mouse.move({ x: 1200, y: 700 });
+    await findInCard(tab, '[role=dialog]').waitForGone();
+    await tab.close();
+  });
+
+  it('does not open under a pointer that passes by, or beside the text', async () => {
+    const tab = await browser().openPost();
+    const name = middle(await textRect(tab, 'ヴェルトリン'));
+    await tab.mouse.move(name);
+    await tab.mouse.move({ x: name.x, y: name.y + 300 });
+    await tab.mouse.move({ x: 1200, y: 700 });
+    await pause(A_WHILE);
+    expect(await findInCard(tab, '[role=dialog]').isShown()).toBe(false);
+    await tab.close();
+  });
+
+  it('closes by Escape and by its button', async () => {
+    const tab = await browser().openPost();
+    await openCard(tab, 'ヴェルトリン');
+    await tab.keyboard.press('Escape');
+    await findInCard(tab, '[role=dialog]').waitForGone();
+
+    await tab.mouse.move({ x: 1200, y: 700 });
+    await openCard(tab, 'イスカロフ');
+    await findInCard(tab, '[data-part=close]').click();
+    await findInCard(tab, '[role=dialog]').waitForGone();
+    await tab.close();
+  });
+
+  it('jumps to what the person says further down', async () => {
+    const tab = await browser().openPost();
+    await openCard(tab, 'ヴェルトリン');
+    await findInCard(tab, '.jump', '書かれていないことが').click();
+    await until('the quote to come into view', async () => {
+      const quote = await tab.evaluate(viewportRect, '書かれていないことが、これから話し合うことだ');
+      const height = await tab.evaluate(() => innerHeight);
+      return quote !== null && quote.y > 0 && quote.y + quote.height < height;
+    });
+    await tab.close();
+  });
+
+  it.each([
+    [360, 'light'],
+    [360, 'dark'],
+    [800, 'light'],
+    [1400, 'dark'],
+  ] as const)('stays inside a window %i px wide, %s', async (width, theme) => {
+    await browser().driver.setColourScheme(theme);
+    const tab = await browser().openPost(`${SAMPLE_URL}?theme=${theme}`);
+    await tab.setViewport(width, 700);
+    for (const name of ['イスカロフ', 'メリキナ', 'トゥルマノフ']) {
+      await openCard(tab, name);
+      const card = await findInCard(tab, '[role=dialog]').rect();
+      expect(card.x).toBeGreaterThanOrEqual(0);
+      expect(card.x + card.width).toBeLessThanOrEqual(width);
+      expect(card.y).toBeGreaterThanOrEqual(0);
+      expect(card.y + card.height).toBeLessThanOrEqual(700);
+      expect(overlaps(card, await textRect(tab, name))).toBe(false);
+      await leaveCard(tab);
+    }
+    await tab.close();
+    await browser().driver.setColourScheme('light');
+  });
+});
+
+function overlaps(a: Rect, b: Rect): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+/** Runs in the page: must stand alone. Where the text node that holds a text is; null where none does. */
+function viewportRect(text: string): Rect | null {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    const start = node.data.indexOf(text);
+    if (start < 0) continue;
+    const range = document.createRange();
+    range.setStart(node, start);
+    range.setEnd(node, start + text.length);
+    const { x, y, width, height } = range.getBoundingClientRect();
+    return { x, y, width, height };
+  }
+  return null;
+}

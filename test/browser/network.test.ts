@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { describeInBrowsers } from './harness.ts';
+import { find } from './locator.ts';
+import { openCard, showAllNotes, writeNote } from './reader.ts';
+import { BLOG_HOSTS } from './server.ts';
+
+/** What the fixture pages themselves ask for: the blog, and the frames of link cards. */
+const ASKED_BY_PAGES: ReadonlySet<string> = new Set([
+  ...BLOG_HOSTS,
+  'hatenablog-parts.com',
+  'cdn-ak.f.st-hatena.com',
+]);
+
+describeInBrowsers('network', (browser) => {
+  it('asks nothing of the network, whatever the reader does', async () => {
+    const { driver } = browser();
+    const tab = await browser().openPost();
+    await openCard(tab, 'イスカロフ');
+    await writeNote(tab, 'イスカロフ', '静かに読む');
+    const popup = await driver.openToolbarPopup(tab);
+    await showAllNotes(popup);
+    await find(popup, '[data-part=note]', '静かに読む').waitFor();
+
+    const requests = await driver.requests();
+    expect(requests.filter(({ initiator }) => initiator === driver.extensionOrigin)).toEqual([]);
+    const hosts = requests.map(({ url }) => new URL(url).hostname);
+    expect(hosts).toContain('d1021.hatenadiary.com');
+    expect(hosts.filter((host) => !ASKED_BY_PAGES.has(host))).toEqual([]);
+  });
+});
