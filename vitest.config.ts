@@ -3,15 +3,33 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], environment: 'node', testTimeout: 30_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.{ts,tsx}'],
+          environment: 'node',
+          testTimeout: 30_000,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        test: {
+          name: 'evaluation',
+          include: ['test/evaluation/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 120_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
       {
         test: {
           name: 'browsers',
           include: ['test/browser/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
-          // Two real browsers on two cores: one file at a time keeps the pointer timings honest.
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          // Two real browsers on two cores: last, and one file at a time, which keeps the pointer timings honest.
+          sequence: { groupOrder: 2 },
           fileParallelism: false,
         },
       },
