@@ -113,7 +113,7 @@ function cueAt(chunks: readonly Chunk[], chunk: Chunk, group: CueGroup, found: F
   const predicate = chunk.predicate!;
   return {
     start: Math.max(found.cueStart, found.link.end),
-    end: chunk.end,
+    end: endOfVerb(chunk),
     chunk: chunk.index,
     group,
     link: found.link,
@@ -124,6 +124,14 @@ function cueAt(chunks: readonly Chunk[], chunk: Chunk, group: CueGroup, found: F
     modifies: predicate.form === 'adnominal' ? modifiedBy(chunks, chunk.index) : null,
     owner: found.owner,
   };
+}
+
+/** The end of a verb without the particles that link it to the next clause (述べたが → 述べた). */
+function endOfVerb({ content, tail }: Chunk): number {
+  const last = tail.findLast(
+    (token) => token.pos !== '助詞' || token.surface === 'て' || token.surface === 'で',
+  );
+  return (last ?? content.at(-1)!).end;
 }
 
 /** The phrase that a relative clause modifies: …と語る与党のX氏. */

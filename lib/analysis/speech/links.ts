@@ -56,7 +56,7 @@ export function findLink(
       const kind = quotedKind(chunks, chunk, verb, groups, crossed);
       if (kind !== null) {
         if (taken.has(-1 - index) || isNaming(chunks, index, verb.index)) return null;
-        return quoted(kind, index, particle, verb, groups);
+        return quoted(kind, index, endBefore(chunk, particle), verb, groups);
       }
       if (groups.has('claim')) return null;
       continue;
@@ -71,6 +71,12 @@ export function findLink(
     crossed = true;
   }
   return null;
+}
+
+/** Where the words before a particle end: 、 may stand between (…残る、と述べた). */
+function endBefore({ content, tail }: Chunk, particle: number): number {
+  const before = tail.findLast((token) => token.end <= particle) ?? content.at(-1);
+  return before?.end ?? particle;
 }
 
 function quoted(

@@ -80,7 +80,8 @@ function resolve(cue: Cue, embedded: boolean, context: Context, state: State): R
   }
   const told = toldBy(cue, context, state);
   if (told !== undefined) {
-    const from = Math.min(state.segment, cue.link.chunk);
+    const agent = told.by === 'phrase' && told.phrase.to < cue.link.chunk ? told.phrase.to + 1 : 0;
+    const from = Math.min(Math.max(state.segment, agent), cue.link.chunk);
     if (!embedded && cue.modifies === null) state.segment = cue.chunk + 1;
     return { cue, finding: told, from, embedded };
   }
