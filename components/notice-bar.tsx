@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { message } from '../lib/i18n.ts';
 
 /** Something that happened; another object is another event, even with the same words. */
@@ -22,7 +22,7 @@ export function NoticeBar({
 }) {
   const undo = useRef<HTMLButtonElement>(null);
   // The button that was pressed is gone with the note; the keyboard goes on here.
-  useEffect(() => undo.current?.focus(), [notice]);
+  useLayoutEffect(() => undo.current?.focus(), [notice]);
 
   return (
     <div class="notice-region" role={notice?.failed ? 'alert' : 'status'}>

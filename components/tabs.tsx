@@ -66,6 +66,8 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect }: Tab
           class="panel"
           role="tabpanel"
           aria-labelledby={`${prefix}-${id}`}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard can scroll it, as the pattern asks.
+          tabIndex={0}
           hidden={id !== selected}
         >
           {seen.has(id) && content()}

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { formatCount } from '../../lib/format.ts';
 import { type MessageKey, message } from '../../lib/i18n.ts';
 import type { ExportFormat } from '../../lib/notes/export/file-name.ts';
@@ -32,7 +32,7 @@ export function ExportMenu({ all, shown, disabled, onExport }: ExportMenuProps) 
   const panelId = useId();
   const button = useRef<HTMLButtonElement>(null);
   const panel = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open) panel.current?.querySelector<HTMLElement>('input:checked, button')?.focus();
   }, [open]);
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { formatTime } from '../../lib/format.ts';
 import { message } from '../../lib/i18n.ts';
 import type { Note } from '../../lib/notes/model.ts';
@@ -27,7 +27,7 @@ export function NoteEntry({ note, draft, onUpdate, onRemove, onJump, onDraft }: 
   const [editing, setEditing] = useState<'no' | 'asked' | 'restored'>(draft === null ? 'no' : 'restored');
   const edit = useRef<HTMLButtonElement>(null);
   const wasEditing = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wasEditing.current) edit.current?.focus();
     wasEditing.current = editing !== 'no';
   }, [editing]);

@@ -3,6 +3,7 @@ import { formatCount, formatDay } from '../../lib/format.ts';
 import { message } from '../../lib/i18n.ts';
 import type { ExportFormat } from '../../lib/notes/export/file-name.ts';
 import type { Note, PostReference } from '../../lib/notes/model.ts';
+import { shownTitle } from '../../lib/notes/post-title.ts';
 import { search } from '../../lib/notes/search.ts';
 import { GrowingList } from '../growing-list.tsx';
 import { ExportMenu } from './export-menu.tsx';
@@ -85,7 +86,7 @@ function PostLine({ post }: { readonly post: PostReference }) {
   return (
     <header class="post-line">
       {post.date !== null && <time dateTime={post.date}>{formatDay(post.date)}</time>}
-      <h3 lang="ja">{post.title}</h3>
+      <h2 lang="ja">{shownTitle(post)}</h2>
     </header>
   );
 }

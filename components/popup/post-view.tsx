@@ -1,6 +1,7 @@
 import { formatDay } from '../../lib/format.ts';
 import { message } from '../../lib/i18n.ts';
 import type { Note, PostReference } from '../../lib/notes/model.ts';
+import { shownTitle } from '../../lib/notes/post-title.ts';
 import { NoteEditor } from '../notes/note-editor.tsx';
 import { NoteEntry, type NoteEntryActions } from '../notes/note-entry.tsx';
 import { SpeakerList, type SpeakerRow } from './speaker-list.tsx';
@@ -32,7 +33,7 @@ export function PostView({ posts, post, onChoose, speakers, notes, draftOf, ...a
       {posts.length > 1 && <PostChoice posts={posts} chosen={post.key} onChoose={onChoose} />}
       <header class="post-heading" data-part="post">
         {post.date !== null && <time dateTime={post.date}>{formatDay(post.date)}</time>}
-        <h2 lang="ja">{post.title}</h2>
+        <h2 lang="ja">{shownTitle(post)}</h2>
       </header>
       <section aria-label={message('speakersHeading')}>
         <h3>{message('speakersHeading')}</h3>
@@ -40,17 +41,21 @@ export function PostView({ posts, post, onChoose, speakers, notes, draftOf, ...a
       </section>
       <section aria-label={message('postNotesHeading')} data-part="post-notes">
         <h3>{message('postNotesHeading')}</h3>
-        {notes?.length === 0 && <p class="hint">{message('postNotesNone')}</p>}
-        {notes?.map((note) => (
-          <NoteEntry key={note.id} note={note} draft={draftOf(note)} {...actions} />
-        ))}
-        <NoteEditor
-          key={post.key}
-          initial={actions.newDraft}
-          label={message('postNoteNew')}
-          onDraft={actions.onNewDraft}
-          onSave={actions.onAdd}
-        />
+        {notes && (
+          <>
+            {notes.length === 0 && <p class="hint">{message('postNotesNone')}</p>}
+            {notes.map((note) => (
+              <NoteEntry key={note.id} note={note} draft={draftOf(note)} {...actions} />
+            ))}
+            <NoteEditor
+              key={post.key}
+              initial={actions.newDraft}
+              label={message('postNoteNew')}
+              onDraft={actions.onNewDraft}
+              onSave={actions.onAdd}
+            />
+          </>
+        )}
       </section>
     </>
   );
@@ -88,9 +93,9 @@ function PostChoice({ posts, chosen, onChoose }: PostChoiceProps) {
       value={chosen}
       onChange={(event) => onChoose(event.currentTarget.value)}
     >
-      {posts.map(({ key, title }) => (
-        <option key={key} value={key}>
-          {title}
+      {posts.map((post) => (
+        <option key={post.key} value={post.key}>
+          {shownTitle(post)}
         </option>
       ))}
     </select>

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { NoteEntryActions } from '../../components/notes/note-entry.tsx';
 import { type Notice, NoticeBar } from '../../components/notice-bar.tsx';
 import { Tabs } from '../../components/tabs.tsx';
@@ -19,6 +19,12 @@ interface AppProps {
 export function App({ services, drafts }: AppProps) {
   const [view, setView] = useState<'post' | 'notes'>('post');
   const [notice, setNotice] = useState<Notice | null>(null);
+  const main = useRef<HTMLElement>(null);
+  /** Takes the notice away; the keyboard, which was on it, goes on in the view. */
+  const dismiss = useCallback((): void => {
+    setNotice(null);
+    main.current?.querySelector<HTMLElement>('[role=tabpanel]:not([hidden])')?.focus();
+  }, []);
 
   /** Does what the reader asked; what goes wrong is told in the notice line. */
   const attempt = useCallback(async (action: () => Promise<void>): Promise<void> => {
@@ -32,7 +38,7 @@ export function App({ services, drafts }: AppProps) {
     const restore = (note: Note) =>
       attempt(async () => {
         await services.restoreNote(note.id);
-        setNotice(null);
+        dismiss();
       });
     return {
       onUpdate: (note, body) => services.updateNote(note.id, body),
@@ -44,11 +50,12 @@ export function App({ services, drafts }: AppProps) {
       onJump: (note) => void attempt(() => services.openNote(note.id)),
       onDraft: (note, body) => drafts.set(`note:${note.id}`, body),
     };
-  }, [services, drafts, attempt]);
+  }, [services, drafts, attempt, dismiss]);
   const draftOf = useCallback((note: Note) => drafts.get(`note:${note.id}`), [drafts]);
 
   return (
-    <main class="popup">
+    <main class="popup" ref={main}>
+      <h1 class="masthead">{message('popupTitle')}</h1>
       <Tabs
         label={message('popupViews')}
         selected={view}
@@ -76,7 +83,7 @@ export function App({ services, drafts }: AppProps) {
           },
         ]}
       />
-      <NoticeBar notice={notice} onClose={() => setNotice(null)} />
+      <NoticeBar notice={notice} onClose={dismiss} />
     </main>
   );
 }

@@ -1,5 +1,6 @@
 import type { Note, NoteTarget, PostReference } from '../model.ts';
 import { inReadingOrder } from '../order.ts';
+import { shownTitle } from '../post-title.ts';
 import { inlineText, LINE_BREAK, link, paragraphs } from './markdown-text.ts';
 
 /** The words of the file that depend on the reader's language, as plain text. */
@@ -26,7 +27,7 @@ const INDENT = '    ';
  */
 export function toMarkdown(notes: readonly Note[], labels: MarkdownLabels): string {
   const sections = groupByPost(notes).map(({ post, notes }) => [
-    `## ${link(post.title.trim() || post.permalink, post.permalink)}`,
+    `## ${link(shownTitle(post), post.permalink)}`,
     ...(post.date === null ? [] : [inlineText(post.date.slice(0, 'YYYY-MM-DD'.length))]),
     ...notes.map((note) => toListItem(note, labels)),
   ]);
