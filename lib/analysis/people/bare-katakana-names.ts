@@ -26,6 +26,7 @@ export function findBareKatakanaNames(
       continue;
     if (PREFIXES.has(text[run.start - 1] ?? '')) continue;
     const words = run.parts.map((part) => text.slice(part.start, part.end));
+    const isWhole = known.katakana.has(text.slice(run.start, run.end));
     if (words.length === 1) {
       const word = words[0]!;
       if (!known.katakana.has(word)) continue;
@@ -34,12 +35,9 @@ export function findBareKatakanaNames(
       if (kind === 'word' && !SURNAMES_OVER_WORDS.has(word)) {
         ordinaryWords.set(word, [...(ordinaryWords.get(word) ?? []), run]);
       } else names.push(run);
-    } else if (
-      !known.katakana.has(text.slice(run.start, run.end)) &&
-      words.every((word) => known.katakana.has(word))
-    ) {
+    } else if (!isWhole && words.every((word) => known.katakana.has(word))) {
       names.push(...run.parts);
-    } else if (known.katakana.has(words[words.length - 1]!)) {
+    } else if (isWhole || known.katakana.has(words[words.length - 1]!)) {
       names.push(run);
     }
   }

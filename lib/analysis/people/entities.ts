@@ -1,3 +1,4 @@
+import { KOREAN_SURNAME_READINGS } from './lexicon.ts';
 import type { Member } from './member.ts';
 import type { NameForm } from './name-forms.ts';
 import { consonants, differInOneLetter } from './spelling.ts';
@@ -32,20 +33,30 @@ export class People {
   /** The person with this full name, known or new. */
   joinFull(member: Member): Entity {
     const key = member.form.parts.join('');
-    const known = this.#byFullName.get(key) ?? this.#longerOrShorter(member) ?? this.#sameSound(member);
+    const alias = member.alias?.parts.join('');
+    const known =
+      this.#byFullName.get(key) ??
+      (alias === undefined ? undefined : this.#byFullName.get(alias)) ??
+      this.#longerOrShorter(member) ??
+      this.#sameSound(member) ??
+      this.#otherScript(member);
     const entity = known ?? this.#open(member);
     this.#byFullName.set(key, entity);
+    if (alias !== undefined) this.#byFullName.set(alias, entity);
     this.#add(entity, member);
     return entity;
   }
 
-  /** The person meant by a surname, a given name or another short form. */
-  joinShort(member: Member): Entity {
-    const part = member.form.parts[0] ?? '';
-    const bearers = (this.#byPart.get(part) ?? []).filter(
-      (entity) => entity.form.script === member.form.script,
+  /** The person meant by a surname, a given name or another short form; never `relative`. */
+  joinShort(member: Member, relative: Entity | undefined): Entity {
+    const bearers = (this.#byPart.get(member.form.parts[0] ?? '') ?? []).filter(
+      (entity) => entity !== relative,
     );
-    const entity = choose(bearers, member) ?? this.#otherSpelling(member) ?? this.#open(member);
+    const entity =
+      choose(bearers, member) ??
+      this.#otherSpelling(member, relative) ??
+      this.#otherScript(member) ??
+      this.#open(member);
     this.#add(entity, member);
     this.see(entity, member);
     return entity;
@@ -72,8 +83,10 @@ export class People {
     const isNewForm = entity.members.length === 0 || member.form.parts.length > entity.form.parts.length;
     entity.members.push(member);
     if (isNewForm) entity.form = member.form;
-    for (const part of [...member.form.parts, member.form.parts.join('')])
-      remember(this.#byPart, part, entity);
+    for (const form of [member.form, member.alias]) {
+      for (const part of form === null ? [] : [...form.parts, form.parts.join('')])
+        remember(this.#byPart, part, entity);
+    }
     remember(this.#bySound, consonants(member.form.surname), entity);
     if (member.title !== null && entity.titles.size < MOST_TITLES) {
       entity.titles.add(member.title);
@@ -106,11 +119,11 @@ export class People {
   }
 
   /** Somebody whose name sounds the same, or, with the same title, nearly the same. */
-  #otherSpelling(member: Member): Entity | undefined {
+  #otherSpelling(member: Member, relative: Entity | undefined): Entity | undefined {
     const sound = consonants(member.form.surname);
     if (member.form.script !== 'katakana' || sound.length < FEWEST_CONSONANTS) return undefined;
     const alike = (this.#bySound.get(sound) ?? []).filter(
-      (entity) => !differ(entity.country, member.country),
+      (entity) => entity !== relative && !differ(entity.country, member.country),
     );
     if (alike.length > 0) return choose(alike, member);
     if (member.title === null) return undefined;
@@ -121,6 +134,18 @@ export class People {
           !differ(entity.country, member.country) &&
           differInOneLetter(consonants(entity.form.surname), sound),
       );
+  }
+
+  /** 金正恩総書記 for キム・ジョンウン総書記: a Korean surname in the other script, with the same title. */
+  #otherScript(member: Member): Entity | undefined {
+    if (member.title === null) return undefined;
+    for (const surname of KOREAN_SURNAME_READINGS.get(member.form.surname) ?? []) {
+      const entity = this.#byPart
+        .get(surname)
+        ?.find((other) => hasTitle(other, member.title) && !differ(other.country, member.country));
+      if (entity !== undefined) return entity;
+    }
+    return undefined;
   }
 }
 

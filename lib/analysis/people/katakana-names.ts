@@ -55,7 +55,7 @@ export function isFullName(reading: Reading, run: KatakanaRun): boolean {
     if (isParticle(i)) continue;
     const kind = kinds[i]!;
     if (kind === 'organisation' || (kind === 'word' && KATAKANA_WORDS.has(words[i]!))) return false;
-    if (kind === 'country' && !(startsWithGivenName && i > 0)) unlikely += 2;
+    if (kind === 'country' && !startsWithGivenName) unlikely += 2;
     if (kind === 'place' || kind === 'word') unlikely++;
     if (words[i]!.length === 1 && !startsWithGivenName) return false;
   }

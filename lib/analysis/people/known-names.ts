@@ -35,6 +35,7 @@ export function knownNames(reading: Reading, findings: readonly Finding[]): Know
     forms.add(whole);
     forms.add(whole.replace(ORDINAL, ''));
     if (form.parts.length > 1) {
+      forms.add(whole.slice(whole.lastIndexOf('・') + 1));
       forms.add(form.parts[form.parts.length - 1]!);
       if (form.parts[0]!.length >= SHORTEST_GIVEN_NAME) forms.add(form.parts[0]!);
     }

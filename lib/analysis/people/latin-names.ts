@@ -1,3 +1,4 @@
+import type { Span } from '../types.ts';
 import { isLatin } from './characters.ts';
 
 /** The longest name in Latin letters, with its spaces. */
@@ -25,3 +26,14 @@ function joinsName(text: string, at: number): boolean {
     (sign === ' ' || sign === '.' || sign === '-' || sign === "'" || sign === '’') && isLatin(text, at - 1)
   );
 }
+
+/** Full names in Latin letters with an age after them: Gordana Petrovska、54歳. */
+export function findLatinNamesWithAge(text: string): Span[] {
+  return [...text.matchAll(WITH_AGE)].map((match) => ({
+    start: match.index,
+    end: match.index + match[1]!.length,
+  }));
+}
+
+const WITH_AGE =
+  /(?<![\p{L}\d])(\p{Lu}\p{Ll}{1,20}(?:[ -]\p{Lu}\p{Ll}{1,20}){1,3})(?=[（(][1-9]\d[）)]|、[1-9]\d歳)/gu;

@@ -44,6 +44,8 @@ export const Role = {
   familiarHonorific: 1 << 15,
   /** A public body, or the end of its name: 省, 党, 軍. */
   publicBody: 1 << 16,
+  /** A word of kinship: 妹. */
+  kin: 1 << 17,
 } as const;
 
 /** How many letters the words for public bodies have at most. */
@@ -60,7 +62,7 @@ for (const group of Object.values(titles.groups))
   add(group.words, group.official ? Role.officialTitle : Role.otherTitle);
 for (const group of Object.values(roles.groups))
   add(group.words, group.official ? Role.officialRole : Role.otherRole);
-add(titleParts.groups.before.words, Role.titlePart);
+add(roles.groups.kin.words, Role.kin);
 add(titleParts.groups.after.words, Role.titleTail);
 add(titleParts.groups.joint.words, Role.titleJoint);
 add(titleParts.groups.notTitleBefore.words, Role.notTitleBefore);
@@ -69,7 +71,7 @@ add(honorifics.groups.familiar.words, Role.familiarHonorific);
 add(organisations.groups.endings.words, Role.organisationEnding);
 add(organisations.groups.personal.words, Role.personalNoun);
 add(organisations.groups.public.words, Role.publicBody);
-for (const word of titleParts.groups.field.words)
+for (const word of [...titleParts.groups.before.words, ...titleParts.groups.field.words])
   WORDS.add(word, Role.titlePart | (isPublicBody(word) ? Role.publicBody : 0));
 add(countries.bodies, Role.body);
 for (const country of countries.countries) {
@@ -116,4 +118,21 @@ export function isPublicBody(words: string): boolean {
     if ((roles & (Role.publicBody | Role.body)) !== 0) return true;
   }
   return false;
+}
+/** The readings of Korean surnames: each kanji with its katakana, and each katakana with its kanji. */
+export const KOREAN_SURNAME_READINGS: ReadonlyMap<string, readonly string[]> = readingsOf(
+  names.groups.koreanSurnameReadings.words,
+);
+/** Particles that a surname may be written together with. */
+export const JOINED_PARTICLES: ReadonlySet<string> = new Set(names.groups.joinedParticles.words);
+
+function readingsOf(words: readonly string[]): Map<string, string[]> {
+  const readings = new Map<string, string[]>();
+  for (const word of words) {
+    const kanji = word[0]!;
+    const katakana = word.slice(1);
+    readings.set(kanji, [...(readings.get(kanji) ?? []), katakana]);
+    readings.set(katakana, [...(readings.get(katakana) ?? []), kanji]);
+  }
+  return readings;
 }

@@ -3,6 +3,7 @@ import { isKatakana, isLatin } from './characters.ts';
 import {
   CHINESE_KOREAN_DOUBLE_SURNAMES,
   CHINESE_KOREAN_SURNAMES,
+  JOINED_PARTICLES,
   KOREAN_SURNAMES,
   NAME_PARTICLES,
 } from './lexicon.ts';
@@ -25,10 +26,7 @@ export function nameForm(reading: Reading, span: Span): NameForm {
   const { text } = reading;
   const name = usualSpelling(text.slice(span.start, span.end));
   const parts = name.split(SEPARATORS).filter((part) => part !== '');
-  if (isKatakana(text, span.start)) {
-    const isKorean = parts.length === 2 && KOREAN_SURNAMES.has(parts[0]!) && !NAME_PARTICLES.has(parts[0]!);
-    return { script: 'katakana', parts, surname: parts[isKorean ? 0 : parts.length - 1] ?? name };
-  }
+  if (isKatakana(text, span.start)) return katakanaForm(parts, name);
   if (isLatin(text, span.start)) return { script: 'latin', parts, surname: parts[parts.length - 1] ?? name };
   if (parts.length > 1) return { script: 'kanji', parts, surname: parts[0]! };
   const length = surnameLength(reading, span, name);
@@ -38,6 +36,26 @@ export function nameForm(reading: Reading, span: Span): NameForm {
     parts: [name.slice(0, length), name.slice(length)],
     surname: name.slice(0, length),
   };
+}
+
+function katakanaForm(pieces: readonly string[], name: string): NameForm {
+  const parts = withJoinedParticles(pieces);
+  const isKorean = parts.length === 2 && KOREAN_SURNAMES.has(parts[0]!) && !NAME_PARTICLES.has(parts[0]!);
+  return { script: 'katakana', parts, surname: parts[isKorean ? 0 : parts.length - 1] ?? name };
+}
+
+/** Writes particles together with what follows: フォン・デア・ライエン as フォンデアライエン. */
+function withJoinedParticles(pieces: readonly string[]): string[] {
+  const parts: string[] = [];
+  let particles = '';
+  pieces.forEach((piece, i) => {
+    if (JOINED_PARTICLES.has(piece) && i < pieces.length - 1) particles += piece;
+    else {
+      parts.push(particles + piece);
+      particles = '';
+    }
+  });
+  return parts;
 }
 
 /** How many of its kanji are the surname: as IPADIC or a list has it, else two of four or more; 0 where it cannot be told. */

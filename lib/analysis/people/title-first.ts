@@ -69,7 +69,7 @@ export function addTitlesBefore(reading: Reading, titles: Titles, findings: read
  */
 export function addTitlesInNotes(reading: Reading, titles: Titles, findings: readonly Finding[]): Finding[] {
   return findings.map((finding) => {
-    const note = noteStarting(reading.text, finding.name.end);
+    const note = noteStarting(reading.text, finding.name.end) ?? noteStarting(reading.text, finding.end);
     if (note === null) return finding;
     const title = titles.endingAt(note.content.end);
     if (title === undefined || title.start !== note.content.start) return finding;

@@ -23,6 +23,8 @@ import type { Titles } from './titles.ts';
 const LONGEST_UNKNOWN_PART = 16;
 /** How long a country's name must be to be told from the end of a person's. */
 const LONG_COUNTRY = 3;
+/** The same for a title in katakana. */
+const LONG_TITLE = 4;
 
 /**
  * Finds every name that a title or an honorific follows: ブリンケン米国務長官, 岸田氏, 李容浩（リ・ヨンホ）外相.
@@ -83,13 +85,17 @@ function suffixOf(reading: Reading, following: Following): Suffix {
   return (WORDS.rolesOf(word) & Role.certainHonorific) !== 0 ? 'certainHonorific' : 'honorific';
 }
 
-/** Whether a katakana word goes on over a position, so that no title starts there; a country may (オバマ|アメリカ|大統領). */
+/**
+ * Whether a katakana word goes on over a position, so that no title starts there. A country may, and a long katakana title
+ * where IPADIC cuts (オバマ|アメリカ|大統領, スミス|アナリスト).
+ */
 function isInsideWord(reading: Reading, at: number): boolean {
   const { text } = reading;
   if (!isKatakana(text, at) || !isKatakana(text, at - 1)) return false;
-  if (tokenStarting(reading, at) !== undefined) return false;
-  const country = WORDS.longest(text, at, Role.country);
-  return country < 0 || country - at < LONG_COUNTRY || isKatakana(text, country);
+  let end = at;
+  while (isKatakana(text, end)) end++;
+  if (end - at >= LONG_TITLE && tokenStarting(reading, at) !== undefined) return false;
+  return end - at < LONG_COUNTRY || WORDS.longest(text, at, Role.country) !== end;
 }
 
 /** The name right before a title, or before a note in parentheses or a middle dot between both. */

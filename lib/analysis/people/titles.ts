@@ -2,12 +2,14 @@ import type { Span } from '../types.ts';
 import { isKanji, isKatakana } from './characters.ts';
 import { Role, WORDS } from './lexicon.ts';
 import { noteStarting } from './notes.ts';
-import { type Reading, tokenStarting } from './reading.ts';
+import { type Reading, tokenAt, tokenStarting } from './reading.ts';
 
 /** A title with all that belongs to it: 元ロシア外務省報道官, 首相兼外相, 国家経済会議(NEC)委員長. */
 export interface Title extends Span {
   /** Whether it is, or one of its titles is, a public office. */
   readonly official: boolean;
+  /** Where the country or body ends that it begins with (米|国務長官); its start where there is none. */
+  readonly coreStart: number;
 }
 
 /** The titles of a text by where they start and by where they end. */
@@ -21,12 +23,14 @@ export interface Titles {
 const TITLE = Role.officialTitle | Role.otherTitle;
 const ROLE = Role.officialRole | Role.otherRole;
 const OFFICIAL = Role.officialTitle | Role.officialRole;
+const AFFILIATION = Role.country | Role.countrySign | Role.body;
 const PART = TITLE | Role.titlePart | Role.country | Role.countrySign | Role.body | Role.capital;
 
-/** For every position the end of the longest chain that starts there, or 0, and whether it is official. */
+/** For every position the end of the longest chain that starts there, or 0, whether it is official, and its core. */
 interface Chains {
   readonly end: Int32Array;
   readonly official: Uint8Array;
+  readonly coreStart: Int32Array;
 }
 
 /**
@@ -54,7 +58,8 @@ export function findTitles(reading: Reading): Titles {
 
 function titleAt(chains: Chains, at: number): Title | undefined {
   const end = chains.end[at];
-  return end === undefined || end === 0 ? undefined : { start: at, end, official: chains.official[at] === 1 };
+  if (end === undefined || end === 0) return undefined;
+  return { start: at, end, official: chains.official[at] === 1, coreStart: chains.coreStart[at]! };
 }
 
 /** Runs from the end of the text to its start, so that what a part is followed by is known when the part is met. */
@@ -62,10 +67,12 @@ function chainsOf(reading: Reading, closing: number): Chains {
   const { text } = reading;
   const end = new Int32Array(text.length + 1);
   const official = new Uint8Array(text.length + 1);
-  const offer = (at: number, chainEnd: number, isOfficial: number): void => {
+  const coreStart = new Int32Array(text.length + 1);
+  const offer = (at: number, chainEnd: number, isOfficial: number, core: number): void => {
     if (chainEnd < end[at]!) return;
     end[at] = chainEnd;
     official[at] = isOfficial;
+    coreStart[at] = core;
   };
   for (let at = text.length - 1; at >= 0; at--) {
     WORDS.match(text, at, (wordEnd, roles) => {
@@ -74,18 +81,19 @@ function chainsOf(reading: Reading, closing: number): Chains {
         const tail = WORDS.longest(text, wordEnd, Role.titleTail);
         const last = tail > 0 ? tail : wordEnd;
         const joint = WORDS.longest(text, last, Role.titleJoint);
-        if (joint > 0 && end[joint]! > 0) offer(at, end[joint]!, isOfficial | official[joint]!);
-        else offer(at, last, isOfficial);
+        if (joint > 0 && end[joint]! > 0) offer(at, end[joint]!, isOfficial | official[joint]!, at);
+        else offer(at, last, isOfficial, at);
       }
       if ((roles & PART) !== 0) {
         const next = afterPart(text, wordEnd);
         const twoSigns =
           (roles & Role.countrySign) !== 0 && (WORDS.rolesOf(text[next] ?? '') & Role.countrySign) !== 0;
-        if (end[next]! > 0 && !twoSigns) offer(at, end[next]!, official[next]! | speaksForBody(roles));
+        const core = (roles & AFFILIATION) !== 0 ? wordEnd : at;
+        if (end[next]! > 0 && !twoSigns) offer(at, end[next]!, official[next]! | speaksForBody(roles), core);
       }
     });
   }
-  return { end, official };
+  return { end, official, coreStart };
 }
 
 /** Whoever has a title or a role in a public body is official: ハマス幹部, 自民党関係者. */
@@ -104,6 +112,8 @@ function closesTitle(reading: Reading, start: number, end: number): boolean {
   const { text } = reading;
   if (WORDS.longest(text, end, Role.notTitleBefore) > 0) return false;
   if (isKatakana(text, end - 1) && isKatakana(text, end)) return false;
+  const last = tokenAt(reading, end - 1);
+  if (last !== undefined && last.known && last.end > end && last.start < end) return false;
   if (end - start > 1) return true;
   const token = tokenStarting(reading, start);
   return token !== undefined && token.end === end && !isKanji(text, end);
