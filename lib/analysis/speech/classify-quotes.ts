@@ -78,7 +78,12 @@ function linkedSource(
   // これを「A」という, 「A」と共謀した, 陵を「A」とした: a name, or a partner
   const isNoun = !clause && !hasPredicateOrParticle(inner);
   if (isNoun && (cue.group === 'other' || cue.base === 'いう')) return null;
-  if (isNoun && cue.group === 'claim' && chunks[chunk.index - 1]?.particles.endsWith('を') === true)
+  if (
+    isNoun &&
+    cue.group === 'claim' &&
+    !cue.copular &&
+    chunks[chunk.index - 1]?.particles.endsWith('を') === true
+  )
     return null;
   // 「…」と思われていた: nobody's words
   if (cue.passive && VERBS.think.has(cue.base)) return null;

@@ -1,6 +1,6 @@
 import type { Span } from '../types.ts';
 import type { Chunk } from './chunks.ts';
-import { PHRASES, VERBS } from './lexicon.ts';
+import { NOUNS, PHRASES, VERBS } from './lexicon.ts';
 import { type FoundLink, findLink, type Link, type LinkKind, type VerbGroup } from './links.ts';
 import { type Agency, agencyAt, compoundAt, type NounPhrase, nounPhraseAt } from './noun-phrases.ts';
 import { closesClause, isQuotation, linksNoun, quotingParticle } from './quoting.ts';
@@ -53,7 +53,8 @@ function sourceCue(chunks: readonly Chunk[], chunk: Chunk): Cue | null {
   if (before === undefined || predicate?.type !== 'verb' || !/(?:ば|と)$/.test(chunk.particles)) return null;
   if ((predicate.base !== 'よる' && predicate.base !== '拠る') || !before.particles.endsWith('に'))
     return null;
-  const owner = nounPhraseAt(chunks, before.index);
+  const owner =
+    compoundAt(before) === 'ところ' ? tellerBefore(chunks, before.index) : nounPhraseAt(chunks, before.index);
   if (owner === null) return null;
   const start = before.tail.at(-1)!.start;
   return {
@@ -71,20 +72,31 @@ function sourceCue(chunks: readonly Chunk[], chunk: Chunk): Cue | null {
   };
 }
 
+/** 通信社が伝えたところによると: who told. */
+function tellerBefore(chunks: readonly Chunk[], place: number): NounPhrase | null {
+  const teller = chunks
+    .slice(Math.max(0, place - LONGEST_REACH), place)
+    .find(({ particles }) => /^[がは]$/.test(particles));
+  return teller === undefined ? null : nounPhraseAt(chunks, teller.index);
+}
+
 /** として after a quotation or a whole clause is a verb of claiming; after a noun it tells a role. */
 function particleCue(chunks: readonly Chunk[], chunk: Chunk): Cue | null {
   const particle = chunk.tail.at(-1);
   if (particle?.surface !== 'として') return null;
   const quotation = isQuotation(chunk);
   if (!quotation && !closesClause(chunk)) return null;
-  if (chunks[chunk.index + 1]?.predicate?.passive === true) return null;
+  // 「…」として野党から批判された: those who criticise claim it
+  const next = chunks.slice(chunk.index + 1, chunk.index + 5).find(({ predicate }) => predicate !== null);
+  const passive = next?.predicate?.passive === true;
+  if (passive && !quotation) return null;
   return {
     start: particle.start,
     end: particle.end,
-    chunk: chunk.index,
+    chunk: passive ? next.index : chunk.index,
     group: 'claim',
     link: { kind: quotation ? 'quotation' : 'clause', chunk: chunk.index, end: particle.start },
-    passive: false,
+    passive,
     negative: false,
     copular: false,
     base: 'する',
@@ -122,8 +134,18 @@ function cueAt(chunks: readonly Chunk[], chunk: Chunk, group: CueGroup, found: F
     copular: chunks[found.link.chunk]!.predicate?.type === 'copula',
     base: predicate.base,
     modifies: predicate.form === 'adnominal' ? modifiedBy(chunks, chunk.index) : null,
-    owner: found.owner,
+    owner: found.owner ?? (group === 'relay' ? relayedFrom(chunks, found.link.chunk) : null),
   };
+}
+
+/** 通信社は当局者の話として「…」と伝えた: whose words an outlet passes on. */
+function relayedFrom(chunks: readonly Chunk[], content: number): NounPhrase | null {
+  for (let index = content - 1; index > Math.max(0, content - 4); index--) {
+    const chunk = chunks[index]!;
+    const words = /^(?:など)?として$/.test(chunk.particles) && NOUNS.utterance.has(compoundAt(chunk));
+    if (words && chunks[index - 1]!.particles === 'の') return nounPhraseAt(chunks, index - 1);
+  }
+  return null;
 }
 
 /** The end of a verb without the particles that link it to the next clause (述べたが → 述べた). */

@@ -136,10 +136,15 @@ function isNaming(chunks: readonly Chunk[], quotation: number, verb: number): bo
 
 /** …よう求めた; with other verbs よう tells the manner (吐き捨てるように言った). */
 function orderLink(chunk: Chunk, verb: Chunk, groups: ReadonlySet<VerbGroup>): FoundLink | null {
-  if (!groups.has('demand') || chunk.predicate === null) return null;
+  const quotation = isQuotation(chunk);
+  if (!groups.has('demand') || (chunk.predicate === null && !quotation)) return null;
   const order = chunk.tail.find((token) => token.surface === 'よう');
   if (order === undefined || !/ように?も?$/.test(chunk.particles)) return null;
-  return { link: { kind: 'order', chunk: chunk.index, end: order.start }, cueStart: verb.start, owner: null };
+  return {
+    link: { kind: quotation ? 'quotation' : 'order', chunk: chunk.index, end: order.start },
+    cueStart: verb.start,
+    owner: null,
+  };
 }
 
 /** A clause made into the verb's object by こと, or by a noun of saying or thinking. */

@@ -27,13 +27,16 @@ function labelAt(chunks: readonly Chunk[], index: number): NounPhrase | null {
   return phrase !== null && LABELS.has(phrase.agency) ? phrase : null;
 }
 
-/** 報道官「…」, and with the verb left out 報道官は「…」。 */
+/** 報道官「…」, with the verb left out 報道官は「…」。, and in a headline 外相「…」 議会で */
 const labelled: Shape = ({ chunks }, { chunk, inner }) => {
   const before = chunks[chunk.index - 1];
-  if (chunk.index !== chunks.length - 1 || chunk.tail.length > 0 || before === undefined) return null;
-  const isLabel = before.tail.length === 0 || (/^[はもが]$/.test(before.particles) && isClause(inner));
-  const phrase = isLabel ? labelAt(chunks, before.index) : null;
-  return phrase === null ? null : { by: 'phrase', phrase, cue: null };
+  if (before === undefined || chunk.tail.length > 0) return null;
+  const bare = before.tail.length === 0;
+  const phrase = bare || /^[はもが]$/.test(before.particles) ? labelAt(chunks, before.index) : null;
+  if (phrase === null) return null;
+  const closes = chunk.index === chunks.length - 1 && (bare || isClause(inner));
+  const heads = bare && phrase.from === 0 && isClause(inner) && chunks.at(-1)!.predicate === null;
+  return closes || heads ? { by: 'phrase', phrase, cue: null } : null;
 };
 
 /** 「…」(外相) */

@@ -135,7 +135,11 @@ function subjectOf(cue: Cue, embedded: boolean, context: Context, state: State):
   if (cue.modifies !== null && !embedded) return relativeSubject(cue.modifies, before, state);
   if (cue.link.kind === 'quotation') return nearest(outerSubjects(before, cue), cue.link.chunk);
   if (embedded)
-    return innerSubject(able.filter(({ chunk }) => chunk >= state.segment && chunk < cue.link.chunk));
+    return innerSubject(
+      able.filter(({ chunk }) => chunk >= state.segment && chunk < cue.link.chunk),
+      cue,
+      context.subjects,
+    );
   const topic = leadingTopic(
     before.filter((subject) => subject.topic && subject.chunk >= state.segment),
     cue,
@@ -156,8 +160,11 @@ function reaches({ reach }: Subject, { chunk, link }: Cue): boolean {
 }
 
 /** Inside another's content the second subject speaks: the first is the other's (首相は、外相が…と伝えたと明かした). */
-function innerSubject(inSegment: readonly Subject[]): Subject | null {
-  return inSegment[1] ?? inSegment[0] ?? null;
+function innerSubject(inSegment: readonly Subject[], cue: Cue, subjects: readonly Subject[]): Subject | null {
+  const inner = inSegment.find((subject, index) => index > 0 || !subject.topic);
+  if (inner === undefined || cue.link.kind === 'clause') return inner ?? null;
+  // 両国が協力することを確認したと述べた: the last subject before the content's predicate is the content's own
+  return subjects.some(({ chunk }) => chunk > inner.chunk && chunk <= cue.link.chunk) ? inner : null;
 }
 
 /** The first topic; after …したが、 a second one without a pause at the first. */
@@ -218,12 +225,7 @@ function relativeSubject(modified: NounPhrase, before: readonly Subject[], state
 /** Leaves out the subject of the quotation's own だ, where another can speak: 首相は、隣国は「…」だと述べた. */
 function outerSubjects(before: readonly Subject[], cue: Cue): readonly Subject[] {
   const last = before.at(-1);
-  const own =
-    cue.copular &&
-    before.length > 1 &&
-    last?.topic === true &&
-    !last.pause &&
-    last.chunk === cue.link.chunk - 1;
+  const own = cue.copular && before.length > 1 && last?.pause === false && last.chunk === cue.link.chunk - 1;
   return own ? before.slice(0, -1) : before;
 }
 

@@ -34,16 +34,15 @@ export function isName(chunks: readonly Chunk[], chunk: Chunk, inner: readonly T
     if (before.particles === 'の' && endsInOneOf(noun.token.surface, NAME_NOUNS)) return true;
   }
   if (chunk.content.some((atom) => atom.kind === 'aside')) return true;
-  return !hasPredicateOrParticle(inner) && !isQuality(inner) && !isCommonPhrase(inner);
+  if (hasPredicateOrParticle(inner) || isQuality(inner)) return false;
+  if (inner.some((token) => !token.known || token.detail1 === '固有名詞')) return true;
+  // 「紳士協定」の中身, 「経済」「外交」: a bare noun that modifies or is listed is a term
+  const isPhrase = inner.some((token) => token.surface === 'の');
+  return !isPhrase && !CASE.test(chunk.particles);
 }
 
-/** 相応の代価, 最後の機会: a phrase of common nouns, which no name of an office or a work is likely to be. */
-function isCommonPhrase(inner: readonly Token[]): boolean {
-  return (
-    inner.some((token) => token.surface === 'の') &&
-    inner.every((token) => token.known && token.detail1 !== '固有名詞')
-  );
-}
+/** Particles and copulas after a noun that is somebody's word for a thing: 「身勝手」が招いた, 「危機」に立つ. */
+const CASE = /^(?:など)?(?:を|に|が|で(?:は)?|は|だと|である.*)$/;
 
 /** 偉大な功績, 相応の代価, 専門的: words that judge, not name. */
 function isQuality(inner: readonly Token[]): boolean {
