@@ -24,21 +24,24 @@ export function NoticeBar({
   // The button that was pressed is gone with the note; the keyboard goes on here.
   useLayoutEffect(() => undo.current?.focus(), [notice]);
 
-  return (
-    <div class="notice-region" role={notice?.failed ? 'alert' : 'status'}>
-      {notice && (
-        <div class={notice.failed ? 'notice failed' : 'notice'} data-part="notice">
-          <span>{notice.text}</span>
-          {notice.onUndo && (
-            <button type="button" ref={undo} data-part="undo" onClick={notice.onUndo}>
-              {message('noteUndo')}
-            </button>
-          )}
-          <button type="button" class="quiet" aria-label={message('close')} onClick={onClose}>
-            ×
-          </button>
-        </div>
+  const line = notice && (
+    <div class={notice.failed ? 'notice failed' : 'notice'} data-part="notice">
+      <span>{notice.text}</span>
+      {notice.onUndo && (
+        <button type="button" ref={undo} data-part="undo" onClick={notice.onUndo}>
+          {message('noteUndo')}
+        </button>
       )}
+      <button type="button" class="quiet" aria-label={message('close')} onClick={onClose}>
+        ×
+      </button>
+    </div>
+  );
+  // Both regions are always there: assistive technology announces only what comes into a region that it knows.
+  return (
+    <div class="notices">
+      <div role="status">{!notice?.failed && line}</div>
+      <div role="alert">{notice?.failed && line}</div>
     </div>
   );
 }

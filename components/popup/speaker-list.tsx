@@ -7,8 +7,8 @@ export interface SpeakerRow {
   readonly name: string;
   /** Affiliation and title as the post gives them; null where it gives none. */
   readonly office: string | null;
-  /** CSS colour of their marks. */
-  readonly colour: string;
+  /** CSS colour of their marks; null for several sources taken together, which no bar compares with one person. */
+  readonly colour: string | null;
   readonly quotes: number;
   readonly statements: number;
   readonly characters: number;
@@ -26,7 +26,7 @@ const MOST_UNFOLDED = 8;
 
 /** A post's speakers, each with a bar of how much they say beside the one who says most. */
 export function SpeakerList({ speakers, silent }: SpeakerListProps) {
-  const most = Math.max(1, ...speakers.map(({ characters }) => characters));
+  const most = Math.max(1, ...speakers.map(({ colour, characters }) => (colour === null ? 0 : characters)));
   const first = speakers.length > MOST_UNFOLDED ? speakers.slice(0, MOST_UNFOLDED - 2) : speakers;
   const others = speakers.slice(first.length);
   return (
@@ -60,9 +60,11 @@ function Speakers({ speakers, most }: { readonly speakers: readonly SpeakerRow[]
           <span class="counts">
             {message('speakerCounts', formatCount(quotes), formatCount(statements), formatCount(characters))}
           </span>
-          <span class="bar" aria-hidden="true">
-            <span style={{ backgroundColor: colour, inlineSize: `${(100 * characters) / most}%` }} />
-          </span>
+          {colour !== null && (
+            <span class="bar" aria-hidden="true">
+              <span style={{ backgroundColor: colour, inlineSize: `${(100 * characters) / most}%` }} />
+            </span>
+          )}
         </li>
       ))}
     </ol>

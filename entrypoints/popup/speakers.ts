@@ -1,7 +1,7 @@
 import type { PostSpeakers } from '../../components/popup/post-view.tsx';
 import type { SpeakerRow } from '../../components/popup/speaker-list.tsx';
 import { message } from '../../lib/i18n.ts';
-import { neutralColour, speakerColour } from '../../lib/marks/palette.ts';
+import { speakerColour } from '../../lib/marks/palette.ts';
 import type { PostDescription, SpeakerShare } from '../../lib/messages/protocol.ts';
 
 /**
@@ -19,7 +19,7 @@ export function speakersOf({ state, people, unnamed }: PostDescription, mostInVi
       key: '',
       name: message('speakersUnnamed'),
       office: null,
-      colour: neutralColour(),
+      colour: null,
       ...unnamed,
     });
   const silent = people.filter((share) => !saysSomething(share)).map(({ person }) => person.name);

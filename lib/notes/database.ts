@@ -69,15 +69,17 @@ export function createDatabaseOpener(options: DatabaseOptions = {}): OpenDatabas
 }
 
 async function open(name: string, migrations: readonly Migration[], onClose: () => void): Promise<Database> {
-  let migrationFailure: { readonly error: unknown } | null = null;
+  const failures: unknown[] = [];
   try {
     const database: Database = await openDB<DatabaseSchema>(name, migrations.length, {
-      upgrade(upgraded, oldVersion, _newVersion, transaction) {
-        const plainTransaction = transaction as unknown as UpgradeTransaction;
-        migrate(migrations, oldVersion, upgraded as unknown as IDBPDatabase<unknown>, plainTransaction).catch(
-          (error) => {
-            migrationFailure = { error };
-            transaction.abort();
+      upgrade(upgraded, oldVersion, _newVersion, upgrade) {
+        // A step sees the database as it was then, not as today's schema describes it.
+        const transaction = upgrade as unknown as UpgradeTransaction;
+        migrate(migrations, oldVersion, upgraded as unknown as IDBPDatabase<unknown>, transaction).catch(
+          (error: unknown) => {
+            failures.push(error);
+            // A request that failed has aborted its transaction by itself.
+            if (transaction.error === null) transaction.abort();
           },
         );
         // The failed opening itself is reported by openDB; without this the same failure would count as unhandled.
@@ -91,7 +93,7 @@ async function open(name: string, migrations: readonly Migration[], onClose: () 
     });
     return database;
   } catch (error) {
-    throw toNotesError((migrationFailure as { error: unknown } | null)?.error ?? error);
+    throw toNotesError(failures[0] ?? error);
   }
 }
 

@@ -57,6 +57,23 @@ describe('the database', () => {
     expect(await database.get('notes', note.id)).toEqual(note);
   });
 
+  it('changes nothing when a request of a step fails', async () => {
+    const name = newName();
+    const note = noteOf();
+    const open = createDatabaseOpener({ name });
+    await (await open()).put('notes', note);
+    const addAgain: Migration = async (database, transaction) => {
+      database.createObjectStore('tags');
+      await transaction.objectStore('notes').add?.(note);
+    };
+    const failing = createDatabaseOpener({ name, migrations: [...MIGRATIONS, addAgain] });
+    await expect(failing()).rejects.toMatchObject({
+      code: 'unavailable',
+      message: expect.stringContaining('Constraint'),
+    });
+    expect([...(await open()).objectStoreNames]).not.toContain('tags');
+  });
+
   it('lets go of its connection so that another context can upgrade', async () => {
     const name = newName();
     const open = createDatabaseOpener({ name });
