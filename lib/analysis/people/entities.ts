@@ -62,6 +62,11 @@ export class People {
     return entity;
   }
 
+  /** Who so far bears the form of a mention first, if anybody. */
+  bearerOf({ form }: Member): Entity | undefined {
+    return this.#byPart.get(form.parts.join(''))?.[0];
+  }
+
   /** Notes that the reader has come past a mention of the person. */
   see(entity: Entity, member: Member): void {
     entity.lastSeen = member.order;

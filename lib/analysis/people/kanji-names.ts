@@ -84,7 +84,8 @@ export function kanjiNameStart(reading: Reading, end: number, suffix: Suffix): n
  * Whether a name may begin here: at a free start, or after a word that is no part of a name. A given name alone needs a
  * word for a person before it (妻|昭恵), since else its surname may be a word that IPADIC does not know as one (岩屋|毅).
  */
-function mayStart(reading: Reading, { start, free }: Stretch): boolean {
+function mayStart(reading: Reading, { start, end, free }: Stretch): boolean {
+  if ((WORDS.rolesOf(reading.text.slice(start, end)) & (Role.country | Role.body)) !== 0) return false;
   if (NOT_A_START.has(tokenAt(reading, start)?.surface ?? '')) return false;
   if (free) return true;
   const before = tokenEnding(reading, start);

@@ -1,5 +1,5 @@
 import type { Span } from '../types.ts';
-import { isKanji } from './characters.ts';
+import { isKanji, isLatin } from './characters.ts';
 import type { Following } from './finding.ts';
 import type { KatakanaRun } from './katakana-runs.ts';
 import {
@@ -7,6 +7,7 @@ import {
   KATAKANA_WORDS,
   KOREAN_SURNAMES,
   NAME_PARTICLES,
+  OTHER_KATAKANA_NAMES,
   Role,
   WORDS,
 } from './lexicon.ts';
@@ -43,7 +44,7 @@ export function katakanaKind(reading: Reading, span: Span): KatakanaKind {
  * word of organisations and works, and its first part is no place and no ordinary word unless it is a given name.
  */
 export function isFullName(reading: Reading, run: KatakanaRun): boolean {
-  if (run.parts.length < 2 || run.parts.length > 6) return false;
+  if (run.parts.length < 2 || run.parts.length > 6 || isOtherName(reading, run)) return false;
   const words = run.parts.map((part) => reading.text.slice(part.start, part.end));
   const kinds = run.parts.map((part) => katakanaKind(reading, part));
   const isParticle = (index: number): boolean => NAME_PARTICLES.has(words[index]!) && words.length > 2;
@@ -61,6 +62,13 @@ export function isFullName(reading: Reading, run: KatakanaRun): boolean {
   }
   if (startsWithGivenName) return unlikely <= 1;
   return unlikely === 0 && !looksLikeOtherName(reading, run);
+}
+
+/** Whether the run is listed as an organisation or a place, or begins inside a word (JPモルガン・チェース). */
+function isOtherName(reading: Reading, run: KatakanaRun): boolean {
+  return (
+    OTHER_KATAKANA_NAMES.has(reading.text.slice(run.start, run.end)) || isLatin(reading.text, run.start - 1)
+  );
 }
 
 /** Signs of a team, a work or a brand, which foreign names without a known given name share the form with. */
@@ -83,7 +91,7 @@ const NEXT_AFTER_OTHER = new Set([...'で戦」』”"》〉']);
  * (ロシア外相, ニューヨーク市長, グループ代表).
  */
 export function isTitledKatakanaName(reading: Reading, run: KatakanaRun, following: Following): boolean {
-  if (run.parts.length > 1) return true;
+  if (run.parts.length > 1) return !isOtherName(reading, run);
   if (run.end - run.start < 2) return false;
   const kind = katakanaKind(reading, run);
   if (kind === 'country' || kind === 'organisation') return false;

@@ -1,6 +1,8 @@
+import type { Span } from '../types.ts';
 import type { Finding } from './finding.ts';
+import { COMMON_WORD_SURNAMES } from './lexicon.ts';
 import { nameForm } from './name-forms.ts';
-import type { Reading } from './reading.ts';
+import { isGivenName, type Reading, tokenStarting } from './reading.ts';
 import { WordTrie } from './word-trie.ts';
 
 /** How a kanji form may be used: a full name anywhere, a surname only as a word of its own. */
@@ -27,8 +29,11 @@ export function knownNames(reading: Reading, findings: readonly Finding[]): Know
     const whole = reading.text.slice(name.start, name.end);
     const form = nameForm(reading, name);
     if (form.script === 'kanji') {
-      kanji.add(whole, whole.length > 2 ? KanjiForm.full : KanjiForm.surname);
-      if (form.parts.length > 1) kanji.add(whole.slice(0, form.surname.length), KanjiForm.surname);
+      const surname = whole.slice(0, form.surname.length);
+      if (whole.length > 2) kanji.add(whole, KanjiForm.full);
+      else if (!COMMON_WORD_SURNAMES.has(whole)) kanji.add(whole, KanjiForm.surname);
+      if (surname.length > 1 || !hasJapaneseGivenName(reading, name, surname))
+        kanji.add(surname, KanjiForm.surname);
       continue;
     }
     const forms = form.script === 'latin' ? latin : katakana;
@@ -41,4 +46,11 @@ export function knownNames(reading: Reading, findings: readonly Finding[]): Know
     }
   }
   return { katakana, latin, kanji };
+}
+
+/** Whether the given name is one that IPADIC knows. Of such people a single kanji is not used bare: 林芳正 is not 林. */
+function hasJapaneseGivenName(reading: Reading, name: Span, surname: string): boolean {
+  if (name.end - name.start === surname.length) return true;
+  const given = tokenStarting(reading, name.start + surname.length);
+  return given !== undefined && given.end === name.end && isGivenName(given);
 }

@@ -98,6 +98,8 @@ export const KOREAN_SURNAMES: ReadonlySet<string> = new Set(names.groups.koreanS
 export const NAME_PARTICLES: ReadonlySet<string> = new Set(names.groups.nameParticles.words);
 /** Katakana words of organisations, works and facilities. */
 export const KATAKANA_WORDS: ReadonlySet<string> = new Set(katakanaWords.words);
+/** Names of organisations and places that have the form of a foreign full name. */
+export const OTHER_KATAKANA_NAMES: ReadonlySet<string> = new Set(organisations.groups.katakanaNames.words);
 /** Surnames in katakana that are ordinary words too, but mostly people in the news. */
 export const SURNAMES_OVER_WORDS: ReadonlySet<string> = new Set(names.groups.surnamesOverWords.words);
 /** Old and variant kanji of names, with the usual form of each. */

@@ -21,8 +21,10 @@ export function linkFindings(
     if (member.form.parts.length > 1) entityOf[member.order] = people.joinFull(member);
   }
   /** Who is told right after a name to be a relative of the person named, and so is another one. */
-  const relativeOf = (member: Member): Entity | undefined =>
-    members[member.order + 1]?.isKin === true ? entityOf[member.order + 1] : undefined;
+  const relativeOf = (member: Member): Entity | undefined => {
+    const next = members[member.order + 1];
+    return next?.isKin === true ? (entityOf[next.order] ?? people.bearerOf(next)) : undefined;
+  };
   for (const member of members) {
     if (member.form.parts.length > 1) people.see(entityOf[member.order]!, member);
     else entityOf[member.order] = people.joinShort(member, relativeOf(member));

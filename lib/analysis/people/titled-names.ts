@@ -9,6 +9,7 @@ import { latinNameStart } from './latin-names.ts';
 import { Role, WORDS } from './lexicon.ts';
 import { noteEnding } from './notes.ts';
 import {
+  isOrganisation,
   isPersonToken,
   isPlace,
   isSurname,
@@ -128,7 +129,9 @@ function nameEndingAt(reading: Reading, runs: RunIndex, end: number, following: 
 function isInsideKnownWord(reading: Reading, at: number, following: Following): boolean {
   const token = tokenAt(reading, at);
   if (token === undefined || !token.known || token.start === at) return false;
-  return token.end >= following.end || (isPlace(token) && token.surface.length > 2);
+  return (
+    token.end >= following.end || ((isPlace(token) || isOrganisation(token)) && token.surface.length > 2)
+  );
 }
 
 /** The katakana name of a run, with the kanji surname before it if there is one (玉城デニー). */

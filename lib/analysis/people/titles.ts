@@ -110,11 +110,17 @@ function afterPart(text: string, at: number): number {
 /** Whether a title's word really ends there: 大統領 is none in 大統領府, 師 none in 師団. */
 function closesTitle(reading: Reading, start: number, end: number): boolean {
   const { text } = reading;
-  if (WORDS.longest(text, end, Role.notTitleBefore) > 0) return false;
+  if (isPartOfInstitution(reading, end)) return false;
   if (isKatakana(text, end - 1) && isKatakana(text, end)) return false;
   const last = tokenAt(reading, end - 1);
-  if (last !== undefined && last.known && last.end > end && last.start < end) return false;
+  if (last?.known && last.end > end && last.start < end) return false;
   if (end - start > 1) return true;
   const token = tokenStarting(reading, start);
   return token !== undefined && token.end === end && !isKanji(text, end);
+}
+
+/** Whether a word follows that makes an institution of a title; a single kanji only as a word (委員|会, not 首相|会談). */
+function isPartOfInstitution(reading: Reading, at: number): boolean {
+  const end = WORDS.longest(reading.text, at, Role.notTitleBefore);
+  return end - at > 1 || (end > 0 && tokenStarting(reading, at)?.end === end);
 }
