@@ -83,6 +83,7 @@ function fromTitle(
   return rank === Rank.partOfTitle && !vague ? official : null;
 }
 
+/** How well the best of the titles fits the best of an official's offices on a day: one of {@link Rank}. */
 function titleRank(official: Official, titles: readonly TextTitle[], date: string | null): number {
   let best: number = Rank.none;
   for (const title of titles) {

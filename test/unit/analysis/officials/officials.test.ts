@@ -40,6 +40,6 @@ describe('findOfficials', () => {
   it('finds nobody for nothing, and takes any text', () => {
     expect(ids('')).toEqual([]);
     expect(ids('・')).toEqual([]);
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => Array.isArray(findOfficials(text))));
+    fc.assert(fc.property(fc.string(), (text) => Array.isArray(findOfficials(text))));
   });
 });
