@@ -73,14 +73,19 @@ function fromTitle(
   places: readonly string[],
   date: string | null,
 ): Official | null {
-  const best = bestBy(candidates, (official) => titleRank(official, titles, date));
-  const official = single(best);
+  const best = bestBy(candidates, (candidate) => titleRank(candidate, titles, date));
+  const official = single(best) ?? (places.length === 0 ? single(best.filter(isJapanese)) : null);
   if (official === null) return null;
   const rank = titleRank(official, titles, date);
   if (rank >= Rank.sameTitleEarlier || places.length > 0) return official;
   // 部長 with 李 can be anybody; 長官 with ブリンケン cannot.
   const vague = titles.every(isGenericTitle) && !isDistinctive(name, places);
   return rank === Rank.partOfTitle && !vague ? official : null;
+}
+
+/** Japanese news names no country where Japan is meant. */
+function isJapanese(official: Official): boolean {
+  return official.country === 'JP';
 }
 
 /** How well the best of the titles fits the best of an official's offices on a day: one of {@link Rank}. */

@@ -36,12 +36,8 @@ function buildIndex(officials: readonly Official[]): Map<string, SpellingMatch[]
     else if (!present.some((match) => match.official === official)) present.push({ official, full });
   };
   // Full names go in before parts, so that a spelling which is both counts as full.
-  for (const official of officials) {
-    add(official.name, official, true);
-    add(official.latin, official, true);
-    for (const spelling of official.spellings)
-      if (isFullSpelling(spelling, official)) add(spelling, official, true);
-  }
+  for (const official of officials)
+    for (const spelling of fullSpellings(official)) add(spelling, official, true);
   for (const official of officials) {
     add(official.short, official, false);
     const last = nameParts(official.name).at(-1)!;
@@ -49,6 +45,25 @@ function buildIndex(officials: readonly Official[]): Map<string, SpellingMatch[]
     for (const spelling of official.spellings) add(spelling, official, false);
   }
   return matches;
+}
+
+/** All spellings of a whole name; of a name in katakana, every spelling of the given name with every one of the surname. */
+function fullSpellings(official: Official): string[] {
+  const whole = [
+    official.name,
+    ...official.spellings.filter((spelling) => isFullSpelling(spelling, official)),
+  ];
+  if (official.spellings.length === 0 || official.reading !== null || official.short.includes('・'))
+    return [...whole, official.latin];
+  const parts = whole.map(nameParts);
+  const given = new Set(parts.map((name) => name.slice(0, -1).join('')));
+  const last = nameParts(official.name).at(-1)!;
+  const surnames =
+    official.short === last ? official.spellings.filter((spelling) => nameParts(spelling).length === 1) : [];
+  const mixed = [...given]
+    .filter((name) => name !== '')
+    .flatMap((name) => surnames.map((surname) => name + surname));
+  return [...whole, ...mixed, official.latin];
 }
 
 /** A spelling in two parts, or in kanji longer than the surname alone, gives the given name too. */

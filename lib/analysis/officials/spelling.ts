@@ -13,6 +13,7 @@ const V_SOUNDS: readonly (readonly [string, string])[] = [
 /** A name as a key for comparing: one width, lower case, without separators and spaces, ヴ as in the news. */
 export function spellingKey(name: string): string {
   let key = name.normalize('NFKC').replace(ALL_SEPARATORS, '').toLowerCase();
+  if (!key.includes('ヴ')) return key;
   for (const [v, b] of V_SOUNDS) key = key.replaceAll(v, b);
   return key;
 }

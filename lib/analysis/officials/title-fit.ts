@@ -13,6 +13,8 @@ export interface TextTitle {
 /** How well a title of the text fits an office: the same, or only its last part (長官 for 国務長官). */
 export type TitleFit = 'same' | 'part';
 
+/** A note inside a title: 国家経済会議（NEC）委員長. */
+const NOTE = /\([^()]*\)/gu;
 const FORMER = /^(?:元|前々?|故|旧)/u;
 const COMING = /^(?:次期|次|新)/u;
 /** Before the end of a title these make another office of it: 大統領 is not a part of 副大統領. */
@@ -22,7 +24,7 @@ const GENERIC: ReadonlySet<string> = new Set(terms.genericTitles);
 /** Takes the titles of the text apart; 国務委員兼外相 gives two. */
 export function readTitles(titles: readonly string[]): TextTitle[] {
   return titles
-    .flatMap((title) => title.normalize('NFKC').split('兼'))
+    .flatMap((title) => title.normalize('NFKC').replace(NOTE, '').split('兼'))
     .map((title) => {
       const former = title.replace(FORMER, '');
       if (former !== title) return { name: listForm(former), time: 'former' as const };

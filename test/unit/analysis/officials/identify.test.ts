@@ -24,6 +24,7 @@ describe('identify: full names', () => {
     ['ＪＤ・バンス', 'jd-vance'],
     ['Volodymyr Zelenskyy', 'volodymyr-zelenskyy'],
     ['マリア・ザハロヴァ', 'maria-zakharova'],
+    ['アナレーナ・ベーアボック', 'annalena-baerbock'],
   ])('%s', (name, id) => {
     expect(idOf(name)).toBe(id);
   });
@@ -60,6 +61,9 @@ describe('identify: surnames with a title', () => {
     ['グテレス', ['国連事務総長'], [], '2022-03-01', 'antonio-guterres'],
     ['グテーレス', ['事務総長'], ['国連'], '2022-03-01', 'antonio-guterres'],
     ['ムハンマド', ['皇太子'], ['サウジアラビア'], '2022-07-15', 'mohammed-bin-salman'],
+    ['ザハロワ', ['情報局長'], ['ロシア外務省'], '2022-03-01', 'maria-zakharova'],
+    ['ハセット', ['国家経済会議（NEC）委員長'], [], '2025-06-01', 'kevin-hassett'],
+    ['パウエル', ['議長'], ['FRB'], '2022-03-01', 'jerome-powell'],
     ['サリバン', ['国家安全保障担当大統領補佐官'], ['米'], '2022-03-01', 'jake-sullivan'],
   ])('%s %j %j in %s', (name, titles, affiliations, date, id) => {
     expect(idOf(name, { titles, affiliations }, date)).toBe(id);
@@ -83,6 +87,11 @@ describe('identify: surnames with a title', () => {
     expect(idOf('ジョンソン', { titles: ['首相'] }, '2021-06-11')).toBe('boris-johnson');
     expect(idOf('ジョンソン', { titles: ['下院議長'] }, '2024-03-01')).toBe('mike-johnson');
     expect(idOf('鈴木', { titles: ['財務相'] }, '2022-03-01')).toBe('shunichi-suzuki');
+  });
+
+  it('takes a title without a country for one of Japan where both fit', () => {
+    expect(idOf('林', { titles: ['外相'] })).toBe('yoshimasa-hayashi');
+    expect(idOf('林', { titles: ['外相'], affiliations: ['台湾'] })).toBe('lin-chia-lung');
   });
 
   it('leaves a title that none of the surname has, and one of another country', () => {
