@@ -114,7 +114,7 @@ export interface Driver {
   tabs(): Promise<Tab[]>;
   /** One of the extension's own pages (`popup.html`) in a new tab. */
   openExtensionPage(page: string): Promise<Tab>;
-  /** Opens the toolbar popup as a click on the extension's button does while `tab` is in front. */
+  /** Opens the toolbar popup as a click on the extension's button does while `tab` is in front; one that is open is closed before. */
   openToolbarPopup(tab: Tab): Promise<View>;
   /** Stops the background as the browser does when it idles; the next message starts it again. */
   stopBackground(): Promise<void>;

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest';
+import { entryPage } from '../fixtures/hatena-page.ts';
+import { longPost } from '../fixtures/long-post.ts';
 import { BLOG_ORIGIN, POSTS, SAMPLE_POST } from '../fixtures/posts.ts';
 import { describeInBrowsers, SAMPLE_URL } from './harness.ts';
 import { middle } from './locator.ts';
@@ -70,6 +72,16 @@ describeInBrowsers('marks', (browser) => {
       await tab.evaluate((selector) => document.querySelector(selector)?.scrollIntoView(), `#entry-${id}`);
       await until(`marks in entry ${id}`, () => tab.evaluate(hasMarksInside, `#entry-${id}`));
     }
+    await tab.close();
+  });
+
+  it('paints a post of 100,000 characters, and leaves it as it is', async () => {
+    const post = longPost();
+    browser().server.serve(post.path, (theme) => entryPage(post, theme));
+    const tab = await browser().openPost(BLOG_ORIGIN + post.path);
+    expect((await paintedMarks(tab)).length).toBeGreaterThan(3000);
+    const page = await readIntegrity(tab);
+    expect(page.now).toBe(page.sent);
     await tab.close();
   });
 

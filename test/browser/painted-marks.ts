@@ -33,10 +33,14 @@ function readMarks(prefix: string): PaintedMark[] {
   };
   pieces.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
   const marks: typeof pieces = [];
+  const lastOfStyle = new Map<string, Range>();
   for (const { style, range } of pieces) {
-    const open = marks.findLast((mark) => mark.style === style && isContinued(mark.range, range));
-    if (open) open.range.setEnd(range.endContainer, range.endOffset);
-    else marks.push({ style, range });
+    const open = lastOfStyle.get(style);
+    if (open && isContinued(open, range)) open.setEnd(range.endContainer, range.endOffset);
+    else {
+      marks.push({ style, range });
+      lastOfStyle.set(style, range);
+    }
   }
   return marks.map(({ style, range }) => ({ style, text: range.toString() }));
 }

@@ -31,6 +31,8 @@ class ChromiumDriver implements Driver {
   readonly #started: StartedChromium;
   readonly #browser: Browser;
   readonly #extension: Extension;
+  /** The toolbar popup that was opened last. */
+  #popup: Page | null = null;
   /** Null leaves it to the system. */
   #scheme: 'light' | 'dark' | null = null;
 
@@ -58,12 +60,14 @@ class ChromiumDriver implements Driver {
   }
 
   async openToolbarPopup(tab: Tab): Promise<View> {
+    if (this.#popup && !this.#popup.isClosed()) await this.#popup.close();
     const before = new Set(this.#browser.targets());
     const isPopup = (target: Target) => !before.has(target) && target.url().startsWith(EXTENSION_ORIGIN);
     await tab.bringToFront();
     await this.#extension.triggerAction((tab as ChromiumView).page);
     const target = await this.#browser.waitForTarget(isPopup, { timeout: 10_000 });
-    return await this.#view(await target.asPage());
+    this.#popup = await target.asPage();
+    return await this.#view(this.#popup);
   }
 
   async stopBackground(): Promise<void> {

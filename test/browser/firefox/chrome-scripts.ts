@@ -9,6 +9,7 @@ import type {
   GeckoChromeUtils,
   GeckoExtensionPolicies,
   GeckoInterfaces,
+  GeckoPanel,
   GeckoServices,
 } from './gecko.ts';
 
@@ -65,6 +66,16 @@ export async function triggerToolbarButton(extensionId: string): Promise<void> {
   const extension = WebExtensionPolicy.getByID(extensionId)?.extension;
   if (!extension) throw new Error(`${extensionId} is not installed`);
   await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+}
+
+/** Closes the toolbar popup if one is open. A press on the button would otherwise do just that. */
+export async function closePopup(): Promise<void> {
+  const panel = document.querySelector('browser.webextension-popup-browser')?.closest('panel');
+  if (!panel) return;
+  await new Promise((resolve) => {
+    panel.addEventListener('popuphidden', resolve, { once: true });
+    (panel as GeckoPanel).hidePopup();
+  });
 }
 
 /** Runs a script in the page of the open toolbar popup and returns its result; throws where none is open. */

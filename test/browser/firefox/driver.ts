@@ -2,6 +2,7 @@ import type { Driver, LaunchOptions, NetworkRequest, Tab, View } from '../driver
 import { FIREFOX_ID, FIREFOX_UUID } from '../extension-identity.ts';
 import { until } from '../wait.ts';
 import {
+  closePopup,
   executeInPopup,
   setColourScheme,
   terminateBackground,
@@ -78,6 +79,7 @@ class FirefoxDriver implements Driver {
   }
 
   async openToolbarPopup(tab: Tab): Promise<View> {
+    await this.#session.inFirefox(closePopup);
     await tab.bringToFront();
     await this.#session.inFirefox(triggerToolbarButton, FIREFOX_ID);
     await until('the toolbar popup to load', () =>

@@ -18,6 +18,11 @@ export interface GeckoBrowserElement extends HTMLElement {
   readonly browsingContext: GeckoBrowsingContext;
 }
 
+/** A panel of the browser's own window, such as the one that holds a toolbar popup. */
+export interface GeckoPanel extends Element {
+  hidePopup(): void;
+}
+
 /** An open request. */
 interface GeckoHttpChannel {
   readonly URI: { readonly spec: string };

@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net';
 
 /** An error that the browser answered a command with; `code` is WebDriver's, such as `no such window`. */
-export class MarionetteError extends Error {
+class MarionetteError extends Error {
   override readonly name = 'MarionetteError';
   readonly code: string;
 

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { countTests, summaryLine, type TestReport } from '../../run/counts.ts';
+
+function report(...files: readonly (readonly [status: string, ...tests: string[]])[]): TestReport {
+  return {
+    testResults: files.map(([status, ...tests]) => ({
+      status,
+      assertionResults: tests.map((test) => ({ status: test })),
+    })),
+  };
+}
+
+describe('countTests', () => {
+  it('counts each test once, and whatever was not run as skipped', () => {
+    const counts = countTests(
+      report(['passed', 'passed', 'skipped', 'todo'], ['failed', 'failed', 'passed']),
+      1,
+    );
+    expect(counts).toEqual({ passed: 2, failed: 1, skipped: 2 });
+  });
+
+  it('counts a file that could not be loaded as a failure', () => {
+    expect(countTests(report(['passed', 'passed'], ['failed']), 1)).toEqual({
+      passed: 1,
+      failed: 1,
+      skipped: 0,
+    });
+  });
+
+  it('counts a hook that threw as a failure, though its tests were only skipped', () => {
+    expect(countTests(report(['failed', 'skipped', 'skipped']), 1)).toEqual({
+      passed: 0,
+      failed: 1,
+      skipped: 2,
+    });
+  });
+
+  it('believes the exit code where no test failed', () => {
+    expect(countTests(report(['passed', 'passed']), 1).failed).toBe(1);
+  });
+});
+
+describe('summaryLine', () => {
+  it('mentions what was skipped only where something was', () => {
+    expect(summaryLine({ passed: 12, failed: 0, skipped: 0 })).toBe('12 passed, 0 failed');
+    expect(summaryLine({ passed: 12, failed: 1, skipped: 3 })).toBe('12 passed, 1 failed, 3 skipped');
+  });
+});
