@@ -1,4 +1,4 @@
-import { KOREAN_SURNAME_READINGS } from './lexicon.ts';
+import { KOREAN_SURNAME_READINGS, Role, WORDS } from './lexicon.ts';
 import type { Member } from './member.ts';
 import type { NameForm } from './name-forms.ts';
 import { consonants, differInOneLetter } from './spelling.ts';
@@ -159,7 +159,7 @@ function choose(namesakes: readonly Entity[], member: Member): Entity | undefine
   let best: Entity | undefined;
   let bestRank = Number.NEGATIVE_INFINITY;
   for (const entity of namesakes) {
-    if (differ(entity.country, member.country)) continue;
+    if (differ(entity.country, member.country) || isStillUnknown(entity, member)) continue;
     const rank = rankOf(entity, member);
     if (rank > bestRank) {
       best = entity;
@@ -167,6 +167,23 @@ function choose(namesakes: readonly Entity[], member: Member): Entity | undefine
     }
   }
   return best;
+}
+
+/**
+ * Whether somebody who is named only later has another office than the one meant: texts give the office with the first
+ * mention, so that a short form with a title does not wait for a full name with another one.
+ */
+function isStillUnknown(entity: Entity, { title }: Member): boolean {
+  if (entity.lastSeen >= 0 || title === null || entity.titles.size === 0) return false;
+  for (const known of entity.titles) if (isSameField(known, title)) return false;
+  return !hasTitle(entity, title);
+}
+
+/** Whether two titles begin alike, and not with a title of its own: 経済再生相 and 経済再生担当大臣, not 大統領 and 大統領補佐官. */
+function isSameField(a: string, b: string): boolean {
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same++;
+  return same >= 2 && (WORDS.rolesOf(a.slice(0, same)) & (Role.officialTitle | Role.otherTitle)) === 0;
 }
 
 /** The same title counts most, then that the short form is the surname, then how shortly before the person was named. */

@@ -27,8 +27,8 @@ const NOT_A_START = new Set([...'同両某各全元前現旧副該本当他諸�
 /** Words for a person that stand right before a name: 妻, 社長. */
 const PERSON_WORD = Role.officialTitle | Role.otherTitle | Role.officialRole | Role.otherRole;
 
-/** What stands after the name decides how much the name itself has to prove: 氏 follows names alone. */
-export type Suffix = 'certainHonorific' | 'honorific' | 'title';
+/** What stands after the name decides how much the name itself has to prove: 氏 follows names alone, 知事 places too. */
+export type Suffix = 'certainHonorific' | 'honorific' | 'title' | 'placeBoundTitle';
 
 /** A stretch of kanji that may be a name. */
 interface Stretch {
@@ -141,13 +141,13 @@ function isSingleKanjiSurname(reading: Reading, { start, end, free }: Stretch, s
   if (!free || end - start !== 1) return false;
   const kanji = reading.text[start]!;
   const isCountry = (WORDS.rolesOf(kanji) & Role.countrySign) !== 0;
-  if (isCountry && suffix === 'title') return false;
+  if (isCountry && (suffix === 'title' || suffix === 'placeBoundTitle')) return false;
   return CHINESE_KOREAN_SURNAMES.has(kanji) || COMMON_WORD_SURNAMES.has(kanji);
 }
 
 /** 千葉, 福島: places, but here surnames. */
-function isPlaceSurname(reading: Reading, { start, end, free }: Stretch): boolean {
-  return free && PLACE_SURNAMES.has(reading.text.slice(start, end));
+function isPlaceSurname(reading: Reading, { start, end, free }: Stretch, suffix: Suffix): boolean {
+  return free && suffix !== 'placeBoundTitle' && PLACE_SURNAMES.has(reading.text.slice(start, end));
 }
 
 /** Whatever stands free before a title and is not made of words that IPADIC knows as ordinary. */

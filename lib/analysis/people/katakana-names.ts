@@ -105,7 +105,8 @@ export function isTitledKatakanaName(reading: Reading, run: KatakanaRun, followi
 }
 
 /** Titles that belong to a place, so that the place itself may stand before them. */
-const PLACE_BOUND = /^(市|県|州|副?知事|町長|村長|区長|支局長|支社長|支店長|総?領事|特派員)/;
+export const PLACE_BOUND =
+  /^(市|県|州|都|道|府|区|副?知事|町長|村長|区長|支局長|支社長|支店長|総?領事|特派員)/;
 
 /** The rest of a party's name and its office: ハンナラ|党代表; a 党首 follows names. */
 export const PARTY = /^党(?!首)/;

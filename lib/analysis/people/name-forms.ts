@@ -38,10 +38,17 @@ export function nameForm(reading: Reading, span: Span): NameForm {
   };
 }
 
+/** What follows the surname of a son or a father of the same name. */
+const GENERATION = new Set(['ジュニア', 'シニア']);
+
 function katakanaForm(pieces: readonly string[], name: string): NameForm {
   const parts = withJoinedParticles(pieces);
   const isKorean = parts.length === 2 && KOREAN_SURNAMES.has(parts[0]!) && !NAME_PARTICLES.has(parts[0]!);
-  return { script: 'katakana', parts, surname: parts[isKorean ? 0 : parts.length - 1] ?? name };
+  return {
+    script: 'katakana',
+    parts,
+    surname: isKorean ? parts[0]! : (parts.findLast((part) => !GENERATION.has(part)) ?? name),
+  };
 }
 
 /** Writes particles together with what follows: フォン・デア・ライエン as フォンデアライエン. */

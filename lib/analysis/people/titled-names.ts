@@ -3,7 +3,7 @@ import { isKatakana, isLatin } from './characters.ts';
 import { startsOrganisation } from './exclusions.ts';
 import type { Finding, Following } from './finding.ts';
 import { kanjiNameStart, type Suffix } from './kanji-names.ts';
-import { isTitledKatakanaName, PARTY } from './katakana-names.ts';
+import { isTitledKatakanaName, PARTY, PLACE_BOUND } from './katakana-names.ts';
 import type { RunIndex } from './katakana-runs.ts';
 import { latinNameStart } from './latin-names.ts';
 import { Role, WORDS } from './lexicon.ts';
@@ -81,8 +81,8 @@ function honorificEnd(reading: Reading, at: number): number {
 }
 
 function suffixOf(reading: Reading, following: Following): Suffix {
-  if (following.title !== null) return 'title';
   const word = reading.text.slice(following.start, following.end);
+  if (following.title !== null) return PLACE_BOUND.test(word) ? 'placeBoundTitle' : 'title';
   return (WORDS.rolesOf(word) & Role.certainHonorific) !== 0 ? 'certainHonorific' : 'honorific';
 }
 

@@ -50,7 +50,7 @@ describe('linking mentions', () => {
   });
 
   it('describes a person by the longest name, the first title and its country', () => {
-    expect(peopleIn('ベリガン米国務長官は述べた。アルマ・ベリガン氏は続けた。').people).toEqual([
+    expect(peopleIn('ベリガン米国務長官は述べた。アルマ・ベリガン氏は続けた。').people).toMatchObject([
       {
         id: 'p1',
         key: 'アルマベリガン',
