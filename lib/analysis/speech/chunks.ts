@@ -186,6 +186,8 @@ function predicateOf(draft: Draft, next: Draft | undefined): Predicate | null {
     if (token.pos === '形容詞') return describe(token.base, 'adjective');
   }
   const copula = tail[0];
+  // IPADIC lacks 断じる and its kin and takes じ for an auxiliary
+  if (copula?.pos === '助動詞' && copula.surface === 'じ') return describe(`${lastWord(last)}じる`, 'verb');
   if (copula?.pos === '助動詞' && COPULAS.has(copula.base)) return describe(lastWord(last), 'copula');
   if (
     last.kind === 'word' &&

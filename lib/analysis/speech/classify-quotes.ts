@@ -91,7 +91,8 @@ function linkedSource(
   if (cue.group === 'name' && (finding.by !== 'phrase' || finding.phrase.agency !== 'person')) return null;
   if (cue.passive && finding.by === 'nobody' && !clause) return null;
   // 「…」と批判を浴びた戦争: the clause tells of a thing, not of somebody who speaks
-  if (cue.group === 'other' && cue.modifies?.agency === 'thing' && finding.by === 'zero') return null;
+  if (cue.group === 'other' && cue.modifies?.agency === 'thing' && (finding.by === 'zero' || !clause))
+    return null;
   return { by: 'cue', cue: entry };
 }
 

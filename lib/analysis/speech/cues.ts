@@ -3,7 +3,7 @@ import type { Chunk } from './chunks.ts';
 import { NOUNS, PHRASES, VERBS } from './lexicon.ts';
 import { type FoundLink, findLink, type Link, type LinkKind, type VerbGroup } from './links.ts';
 import { type Agency, agencyAt, compoundAt, type NounPhrase, nounPhraseAt } from './noun-phrases.ts';
-import { closesClause, isQuotation, linksNoun, quotingParticle } from './quoting.ts';
+import { closesClause, isQuotation, linksNoun, namesQuotation, quotingParticle } from './quoting.ts';
 
 /** The kinds of reporting expressions that rules tell apart; `name` is 呼ぶ, `other` any verb after 「…」と. */
 export type CueGroup = Exclude<VerbGroup, 'give'> | 'source' | 'name' | 'other';
@@ -110,6 +110,9 @@ function verbCue(chunks: readonly Chunk[], chunk: Chunk, taken: ReadonlySet<numb
   if (predicate === null || predicate.type === 'copula' || predicate.type === 'adjective') return null;
   const { groups, start } = groupsOf(chunks, chunk);
   if (groups.size === 0 || linksNoun(chunks, chunk)) return null;
+  // 繰り返し強調した: an adverb
+  const next = chunks[chunk.index + 1];
+  if (chunk.tail.length === 0 && !chunk.pause && next?.predicate?.type === 'verb') return null;
   // 評価するか: asked, not said
   if (chunk.tail.some((token) => token.surface === 'か')) return null;
   const found = findLink(chunks, chunk, groups, taken);
@@ -247,7 +250,7 @@ function anyVerbCue(chunks: readonly Chunk[], quotation: Chunk): Cue | null {
   const first = following[0];
   if (first === undefined) return null;
   const calls = first.predicate!.base === '呼ぶ' && !first.predicate!.passive;
-  if (VERBS.name.has(first.predicate!.base) && !calls) return null;
+  if (namesQuotation(quotation, first.predicate!.base) && !calls) return null;
   if (first.predicate!.base === 'する' && first.predicate!.passive) return null;
   const main =
     following.find(({ predicate }) => predicate!.form !== 'adnominal' && predicate!.type !== 'copula') ??

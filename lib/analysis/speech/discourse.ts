@@ -104,7 +104,7 @@ export class Discourse {
 
   #bears(person: string, title: string): boolean {
     if (title === '') return false;
-    return [...(this.#titles.get(person) ?? [])].some((held) => plainTitle(held).endsWith(title));
+    return [...(this.#titles.get(person) ?? [])].some((held) => isTitle(plainTitle(held), title));
   }
 }
 
@@ -114,6 +114,11 @@ function plainTitle(title: string): string {
     .replace(/(?:内閣)?総理(?:大臣)?/, '首相')
     .replace('外務大臣', '外相')
     .replace('大臣', '相');
+}
+
+/** Whether a held title is the one asked for: 米大統領 is a 大統領, 副大統領 and 前大統領 are not. */
+function isTitle(held: string, title: string): boolean {
+  return held.endsWith(title) && !/(?:副|前|元|次期|代行|候補)$/.test(held.slice(0, -title.length));
 }
 
 /** How many people a reader keeps in mind. */

@@ -1,7 +1,14 @@
 import type { Chunk } from './chunks.ts';
-import { DISCOURSE, endsInOneOf, NOUNS, VERBS } from './lexicon.ts';
+import { DISCOURSE, endsInOneOf, NOUNS } from './lexicon.ts';
 import { compoundAt, type NounPhrase, nounPhraseAt } from './noun-phrases.ts';
-import { closesClause, isBareNoun, isQuotation, quotingParticle, relativeAt } from './quoting.ts';
+import {
+  closesClause,
+  isBareNoun,
+  isQuotation,
+  namesQuotation,
+  quotingParticle,
+  relativeAt,
+} from './quoting.ts';
 
 /**
  * How a reporting expression takes its content.
@@ -129,7 +136,7 @@ function isJudgement(chunks: readonly Chunk[], chunk: Chunk, verb: Chunk): boole
 function isNaming(chunks: readonly Chunk[], quotation: number, verb: number): boolean {
   for (let index = quotation + 1; index < verb; index++) {
     const { predicate } = chunks[index]!;
-    if (predicate !== null) return VERBS.name.has(predicate.base);
+    if (predicate !== null) return namesQuotation(chunks[quotation]!, predicate.base);
   }
   return false;
 }

@@ -1,3 +1,4 @@
+import type { Token } from '../token.ts';
 import type { Chunk } from './chunks.ts';
 import { endsInOneOf, NOUNS, VERBS } from './lexicon.ts';
 import { type Agency, agencyAt, compoundAt, type NounPhrase, nounPhraseAt } from './noun-phrases.ts';
@@ -62,7 +63,7 @@ const signed: Shape = ({ chunks }, { chunk, inner }) => {
   const phrase = labelAt(chunks, last.index);
   if (phrase !== null) return { by: 'phrase', phrase, cue: null };
   // a headline: 「…」外務省
-  const isHeadline = chunk.index === 0 && chunk.tail.length === 0 && agencyAt(last) === 'body';
+  const isHeadline = chunk.index === 0 && agencyAt(last) === 'body';
   const body = isHeadline ? nounPhraseAt(chunks, last.index) : null;
   return body === null ? null : { by: 'phrase', phrase: body, cue: null };
 };
@@ -102,6 +103,17 @@ const pointed: Shape = ({ pointer }, { chunk, inner }) => {
     : { by: 'phrase', phrase: pointer.subject.phrase, cue: pointer.cue };
 };
 
+/** 「…」首相は語った: と left out by mistake. */
+const unlinked: Shape = ({ chunks, subjects, resolved }, { chunk, inner }) => {
+  const last = chunks.at(-1)!;
+  if (chunk.index !== 0 || chunk.tail.length > 0 || resolved.length > 0 || !isClause(inner)) return null;
+  if (last.predicate === null || !VERBS.say.has(last.predicate.base)) return null;
+  const subject = subjects.find(({ topic, phrase }) => topic && phrase.agency !== 'thing');
+  return subject === undefined
+    ? null
+    : { by: 'phrase', phrase: subject.phrase, cue: { start: last.start, end: last.end } };
+};
+
 /** 首相が演説で使った「…」という言い回し */
 const coined: Shape = ({ chunks, subjects }, { chunk }) => {
   const verb = chunks[chunk.index - 1];
@@ -130,7 +142,7 @@ const COINED_REACH = 6;
 /** 市民からは「…」との声が上がる, 首相の「…」という発言, 「…」との一文を添える, 「…」というのが政府の立場だ */
 const voiced: Shape = ({ chunks }, { chunk, inner }) => {
   if (!isClause(inner) && !hasPredicateOrParticle(inner)) return null;
-  const found = speakingNoun(chunks, chunk);
+  const found = chantedNoun(chunks, chunk, inner) ?? speakingNoun(chunks, chunk);
   if (found === null) return null;
   const { noun, owner } = found;
   const cue = { start: noun.start, end: noun.tailStart };
@@ -138,6 +150,17 @@ const voiced: Shape = ({ chunks }, { chunk, inner }) => {
   if (phrase !== null) return { by: 'phrase', phrase, cue };
   return { by: endsInOneOf(compoundAt(noun), NOUNS.crowd) ? 'nobody' : 'context', cue };
 };
+
+/** 「…」のシュプレヒコール */
+function chantedNoun(
+  chunks: readonly Chunk[],
+  quotation: Chunk,
+  inner: readonly Token[],
+): SpeakingNoun | null {
+  const noun = chunks[quotation.index + 1];
+  if (quotation.particles !== 'の' || noun === undefined || !isClause(inner)) return null;
+  return NOUNS.chant.has(compoundAt(noun)) ? { noun, owner: null } : null;
+}
 
 interface SpeakingNoun {
   readonly noun: Chunk;
@@ -158,7 +181,9 @@ function speakingNoun(chunks: readonly Chunk[], quotation: Chunk): SpeakingNoun 
   let owner: NounPhrase | null = null;
   for (const chunk of chunks.slice(first + 1, first + 4)) {
     const word = compoundAt(chunk);
-    if (isSayingNoun(word)) return { noun: chunk, owner };
+    // 「…」とのことだ
+    if (isSayingNoun(word) || (word === 'こと' && chunk.index === chunks.length - 1))
+      return { noun: chunk, owner };
     if (chunk.particles === 'の') owner ??= speakerAt(chunks, chunk.index);
     // 「…」というのが政府の立場だ, 「…」との厳しい批判
     else if (word !== 'の' && chunk.predicate?.form !== 'adnominal' && chunk.tail.length > 0) return null;
@@ -189,6 +214,16 @@ function possessorBefore(chunks: readonly Chunk[], quotation: Chunk): NounPhrase
 
 /** 市民からは, 米国による */
 function giverBefore(chunks: readonly Chunk[], quotation: Chunk): NounPhrase | null {
+  const text = chunks
+    .slice(Math.max(0, quotation.index - GIVER_REACH), quotation.index)
+    .findLast(
+      (chunk) =>
+        /^に[はも]?$/.test(chunk.particles) &&
+        agencyAt(chunk) === 'document' &&
+        !endsInOneOf(compoundAt(chunk), NOUNS.personal),
+    );
+  // 文書には「…」との文言がある
+  if (text !== undefined) return nounPhraseAt(chunks, text.index);
   const giver = chunks.findLast(
     ({ index, particles }) =>
       index < quotation.index &&
@@ -245,6 +280,7 @@ const SHAPES: readonly Shape[] = [
   interviewed,
   announced,
   pointed,
+  unlinked,
   coined,
   contained,
   voiced,

@@ -1,6 +1,7 @@
 import type { Chunk } from './chunks.ts';
-import { endsInOneOf, NOUNS } from './lexicon.ts';
+import { endsInOneOf, NOUNS, VERBS } from './lexicon.ts';
 import { agencyAt, compoundAt } from './noun-phrases.ts';
+import { isClause } from './wording.ts';
 
 const AFTER_QUOTING = new Set(['も', 'は', 'だけ', 'のみ', 'まで', 'しか', 'ばかり', 'さえ']);
 
@@ -21,6 +22,13 @@ export function isQuotation(chunk: Chunk): boolean {
     chunk.content.some((atom) => atom.kind === 'quotation') &&
     chunk.content.every((atom) => atom.kind === 'quotation' || atom.kind === 'aside')
   );
+}
+
+/** Whether a verb after 「…」と names it, or pairs it with another, so that nobody says it. */
+export function namesQuotation(quotation: Chunk, base: string): boolean {
+  if (VERBS.name.has(base)) return true;
+  const atom = quotation.content.find(({ kind }) => kind === 'quotation');
+  return VERBS.pair.has(base) && atom?.kind === 'quotation' && !isClause(atom.inner);
 }
 
 /** Whether a chunk closes a clause that can be reported: …ない, …した, …だ. */

@@ -138,7 +138,7 @@ function collectSentences(atoms: readonly Atom[], paragraph: number, sentences: 
     }
     const { surface } = atom.token;
     if (surface.includes('\n')) {
-      close();
+      if (!continues(atoms[index + 1])) close();
     } else if (SENTENCE_END.test(surface)) {
       current.push(atom);
       if (!goesOn(atoms[index + 1])) close();
@@ -148,6 +148,11 @@ function collectSentences(atoms: readonly Atom[], paragraph: number, sentences: 
     }
   }
   close();
+}
+
+/** Whether a line goes on with the sentence of the line before: 「…」 / と述べた. */
+function continues(next: Atom | undefined): boolean {
+  return next?.kind === 'word' && next.token.pos === '助詞';
 }
 
 /** Whether a sentence goes on after 。 or ？: …なのか？と述べた. */

@@ -1,5 +1,5 @@
 import type { Cue } from './cues.ts';
-import { VERBS } from './lexicon.ts';
+import { endsInOneOf, NOUNS, VERBS } from './lexicon.ts';
 import type { Agency, NounPhrase } from './noun-phrases.ts';
 import type { Subject } from './subjects.ts';
 
@@ -109,7 +109,9 @@ function resolve(cue: Cue, embedded: boolean, context: Context, state: State): R
 /** Speakers that are told otherwise than by a subject; undefined where the subject decides. */
 function toldBy(cue: Cue, { subjects, agents }: Context, state: State): Finding | undefined {
   if (cue.owner !== null && FITNESS[cue.owner.agency] > 0) return { by: 'phrase', phrase: cue.owner };
-  if (cue.passive || cue.group === 'receive') {
+  // 「…」と訴える声が上がった
+  const voices = cue.modifies !== null && endsInOneOf(cue.modifies.head, NOUNS.crowd);
+  if (cue.passive || cue.group === 'receive' || voices) {
     const agent = agents.findLast((phrase) => phrase.to < cue.chunk && phrase.to >= state.segment);
     if (agent !== undefined) return { by: 'phrase', phrase: agent };
     return { by: 'nobody' };

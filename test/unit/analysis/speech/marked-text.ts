@@ -30,6 +30,7 @@ export function parseMarked(marked: string): MarkedText {
       official: true,
       title: title === '氏' ? null : title,
       affiliation: null,
+      identity: null,
     };
     people.set(name, person);
     mentions.push({ start, end: text.length, name: { start, end: start + name.length }, person: person.id });
