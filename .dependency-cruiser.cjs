@@ -27,8 +27,22 @@ module.exports = {
       from: { path: '^components' },
       to: { path: ['^entrypoints', '^lib/notes/store', '^lib/messages'] },
     },
-    { name: 'lib-knows-no-entrypoint', severity: 'error', from: { path: '^(lib|components)' }, to: { path: '^entrypoints' } },
-    { name: 'shipped-code-knows-no-test', severity: 'error', from: { path: '^(lib|components|entrypoints)' }, to: { path: '^test' } },
+    {
+      name: 'lib-knows-no-entrypoint',
+      severity: 'error',
+      from: { path: '^(lib|components)' },
+      to: { path: '^entrypoints' },
+    },
+    {
+      name: 'shipped-code-knows-no-test',
+      severity: 'error',
+      from: { path: '^(lib|components|entrypoints)' },
+      to: { path: '^test' },
+    },
   ],
-  options: { tsPreCompilationDeps: true, tsConfig: { fileName: 'tsconfig.json' }, doNotFollow: { path: 'node_modules' } },
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+  },
 };

@@ -17,10 +17,16 @@ export function formatCount(count: number): string {
   return formats().count.format(count);
 }
 
+/** A country code (ISO 3166-1 alpha-2) as the country's name in the reader's language; anything else as it is. */
+export function formatRegion(code: string): string {
+  return /^[A-Z]{2}$/.test(code) ? (formats().region.of(code) ?? code) : code;
+}
+
 interface Formats {
   readonly time: Intl.DateTimeFormat;
   readonly day: Intl.DateTimeFormat;
   readonly count: Intl.NumberFormat;
+  readonly region: Intl.DisplayNames;
 }
 
 let cached: Formats | null = null;
@@ -32,6 +38,7 @@ function formats(): Formats {
     time: new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }),
     day: new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }),
     count: new Intl.NumberFormat(language),
+    region: new Intl.DisplayNames(language, { type: 'region', style: 'short', fallback: 'code' }),
   };
   return cached;
 }

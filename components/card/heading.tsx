@@ -1,16 +1,46 @@
+import type { Identity } from '../../lib/analysis/types.ts';
+import { formatRegion } from '../../lib/format.ts';
+import { message } from '../../lib/i18n.ts';
 import type { PersonHeading } from './subject.ts';
 
-/** A person's name in their colour's company, with the office that the post gives. */
-export function Heading({ heading }: { readonly heading: PersonHeading }) {
+/** A person's name in their colour's company, with the office that the post gives and what the list of officials knows. */
+export function Heading({
+  heading: { name, office, identity, colour },
+}: {
+  readonly heading: PersonHeading;
+}) {
   return (
     <header class="heading">
-      <span class="swatch" style={{ backgroundColor: heading.colour }} aria-hidden="true" />
-      <h2 data-part="name">{heading.name}</h2>
-      {heading.office && (
-        <p class="office" data-part="office">
-          {heading.office}
+      <span class="swatch" style={{ backgroundColor: colour }} aria-hidden="true" />
+      <h2 data-part="name" lang="ja">
+        {name}
+      </h2>
+      {office && (
+        <p class="office" data-part="office" lang="ja">
+          {office}
         </p>
       )}
+      {identity && <Known identity={identity} office={office} />}
     </header>
+  );
+}
+
+function Known({ identity, office }: { readonly identity: Identity; readonly office: string | null }) {
+  const { latin, reading, country } = identity;
+  const held = identity.office;
+  return (
+    <>
+      <p class="identity" data-part="identity">
+        <span lang="en">{latin}</span>
+        {reading && <span lang="ja">{reading}</span>}
+        <span>{formatRegion(country)}</span>
+      </p>
+      {/* Said only where the post does not say it itself. */}
+      {held && !office?.endsWith(held.title) && (
+        <p class="identity" data-part="office-then">
+          {message('cardOfficeThen', formatRegion(held.of), held.title)}
+        </p>
+      )}
+    </>
   );
 }

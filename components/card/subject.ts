@@ -1,4 +1,4 @@
-import type { Attribution } from '../../lib/analysis/types.ts';
+import type { Attribution, Identity } from '../../lib/analysis/types.ts';
 import type { Note } from '../../lib/notes/model.ts';
 
 /** Something a person says in the post, as a line of their card. Offsets into the post's text. */
@@ -15,6 +15,8 @@ export interface PersonHeading {
   readonly name: string;
   /** Affiliation and title as the post gives them (米国務長官); null where it gives none. */
   readonly office: string | null;
+  /** What the built-in list of officials tells; null for those who are not on it. */
+  readonly identity: Identity | null;
   /** CSS colour of the person's marks. */
   readonly colour: string;
 }

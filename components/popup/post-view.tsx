@@ -4,12 +4,16 @@ import type { Note, PostReference } from '../../lib/notes/model.ts';
 import { shownTitle } from '../../lib/notes/post-title.ts';
 import { NoteEditor } from '../notes/note-editor.tsx';
 import { NoteEntry, type NoteEntryActions } from '../notes/note-entry.tsx';
-import { SpeakerList, type SpeakerRow } from './speaker-list.tsx';
+import { type NamedPerson, SpeakerList, type SpeakerRow } from './speaker-list.tsx';
 
 /** What the analysis gives of the post; `waiting` until it is there, `far` while the post is not near the window. */
 export type PostSpeakers =
   | { readonly state: 'waiting' | 'far' | 'failed' }
-  | { readonly state: 'ready'; readonly speakers: readonly SpeakerRow[]; readonly silent: readonly string[] };
+  | {
+      readonly state: 'ready';
+      readonly speakers: readonly SpeakerRow[];
+      readonly silent: readonly NamedPerson[];
+    };
 
 interface PostViewProps extends NoteEntryActions {
   /** Every post of the page, the one most in view first. */
@@ -17,6 +21,8 @@ interface PostViewProps extends NoteEntryActions {
   readonly post: PostReference;
   readonly onChoose: (postKey: string) => void;
   readonly speakers: PostSpeakers;
+  /** Shows a person's card on the page. */
+  readonly onShowPerson: (personKey: string) => void;
   /** The post's notes; null while they are read. */
   readonly notes: readonly Note[] | null;
   readonly draftOf: (note: Note) => string | null;
@@ -37,7 +43,7 @@ export function PostView({ posts, post, onChoose, speakers, notes, draftOf, ...a
       </header>
       <section aria-label={message('speakersHeading')}>
         <h3>{message('speakersHeading')}</h3>
-        <Speakers speakers={speakers} />
+        <Speakers speakers={speakers} onShowPerson={actions.onShowPerson} />
       </section>
       <section aria-label={message('postNotesHeading')} data-part="post-notes">
         <h3>{message('postNotesHeading')}</h3>
@@ -61,10 +67,10 @@ export function PostView({ posts, post, onChoose, speakers, notes, draftOf, ...a
   );
 }
 
-function Speakers({ speakers }: { readonly speakers: PostSpeakers }) {
+function Speakers({ speakers, onShowPerson }: Pick<PostViewProps, 'speakers' | 'onShowPerson'>) {
   switch (speakers.state) {
     case 'ready':
-      return <SpeakerList speakers={speakers.speakers} silent={speakers.silent} />;
+      return <SpeakerList {...speakers} onShowPerson={onShowPerson} />;
     case 'waiting':
       return (
         <p class="hint" role="status">

@@ -3,8 +3,8 @@ import type { Tokenizer } from '../../lib/analysis/token.ts';
 import type { Analysis } from '../../lib/analysis/types.ts';
 import type { AnalysisCache } from './analysis-cache.ts';
 
-/** Gives the analysis of a text, from the cache where it was done before. */
-export type Analyser = (text: string) => Promise<Analysis>;
+/** Gives the analysis of a text with its date (ISO 8601), from the cache where it was done before. */
+export type Analyser = (text: string, date: string | null) => Promise<Analysis>;
 
 /**
  * An analyser that loads the dictionary when a text first needs it, and not for texts that are in the cache.
@@ -19,10 +19,10 @@ export function createAnalyser(
   const underWay = new Map<string, Promise<Analysis>>();
   let tokenizer: Promise<Tokenizer> | undefined;
 
-  const analyseAnew = async (text: string): Promise<Analysis> => {
+  const analyseAnew = async (text: string, date: string | null): Promise<Analysis> => {
     tokenizer ??= loadTokenizer();
     try {
-      return analyse(text, await tokenizer);
+      return analyse(text, await tokenizer, { date });
     } catch (error) {
       // A failed load must not stay: the next request tries again.
       tokenizer = undefined;
@@ -30,19 +30,19 @@ export function createAnalyser(
     }
   };
 
-  const find = async (text: string, hash: string): Promise<Analysis> => {
+  const find = async (text: string, date: string | null, hash: string): Promise<Analysis> => {
     const kept = await unlessBroken(cache.find(hash));
     if (kept) return kept;
-    const analysis = await analyseAnew(text);
+    const analysis = await analyseAnew(text, date);
     await unlessBroken(cache.keep(hash, analysis));
     return analysis;
   };
 
-  return async (text) => {
-    const hash = await sha256(`${version}\n${text}`);
+  return async (text, date) => {
+    const hash = await sha256(`${version}\n${date}\n${text}`);
     const running = underWay.get(hash);
     if (running) return running;
-    const found = find(text, hash).finally(() => underWay.delete(hash));
+    const found = find(text, date, hash).finally(() => underWay.delete(hash));
     underWay.set(hash, found);
     return found;
   };

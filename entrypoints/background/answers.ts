@@ -32,7 +32,7 @@ export async function answer(
 ): Promise<BackgroundAnswers[BackgroundRequest['type']]> {
   switch (request.type) {
     case 'analyse': {
-      const analysis = await analyser(request.text);
+      const analysis = await analyser(request.text, request.date);
       return { analysis, colours: await coloursFor(analysis, openDatabase) };
     }
     case 'notesOfPage':

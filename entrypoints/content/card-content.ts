@@ -99,10 +99,10 @@ function unnamedSource(session: PostSession, { reported: { speaker } }: Reported
   return speaker && 'text' in speaker ? session.map.text.slice(speaker.start, speaker.end) : null;
 }
 
-function headingOf(session: PostSession, { key, name, title, affiliation }: Person): PersonHeading {
+function headingOf(session: PostSession, { key, name, title, affiliation, identity }: Person): PersonHeading {
   const office = `${affiliation ?? ''}${title ?? ''}`;
   const colour = session.analysed?.colours[key];
-  return { name, office: office === '' ? null : office, colour: speakerColour(colour ?? 0) };
+  return { name, office: office === '' ? null : office, identity, colour: speakerColour(colour ?? 0) };
 }
 
 function saidBy(session: PostSession, person: Person): SaidItem[] {

@@ -49,7 +49,7 @@ export class PostSession {
       return;
     }
     try {
-      const analysed = await askBackground({ type: 'analyse', text: map.text });
+      const analysed = await askBackground({ type: 'analyse', text: map.text, date: this.post.date });
       // A later change of the page has started a reading of its own.
       if (reading !== this.reading) return;
       this.analysed = analysed;

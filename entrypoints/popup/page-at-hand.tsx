@@ -77,7 +77,16 @@ interface ChosenPostProps extends PageAtHandProps {
   readonly onChoose: (postKey: string) => void;
 }
 
-function ChosenPost({ services, drafts, draftOf, actions, posts, chosen, onChoose }: ChosenPostProps) {
+function ChosenPost({
+  services,
+  drafts,
+  attempt,
+  draftOf,
+  actions,
+  posts,
+  chosen,
+  onChoose,
+}: ChosenPostProps) {
   const post = findPost(posts, chosen);
   const key = post?.reference.key ?? '';
   const [list, reload] = useLoaded(useCallback(() => services.notes.notesOfPost(key), [services, key]));
@@ -92,6 +101,7 @@ function ChosenPost({ services, drafts, draftOf, actions, posts, chosen, onChoos
       post={post.reference}
       onChoose={onChoose}
       speakers={speakersOf(post, post === posts[0])}
+      onShowPerson={(personKey) => void attempt(() => services.showPerson(key, personKey))}
       notes={list.kind === 'ready' ? [...list.value.notes].sort(inReadingOrder) : null}
       draftOf={draftOf}
       newDraft={drafts.get(draftKey) ?? ''}

@@ -24,6 +24,8 @@ export interface Services {
   restoreNote(id: string): Promise<void>;
   /** Shows the place a note is about and closes the popup, which would stand over it. */
   openNote(id: string): Promise<void>;
+  /** Opens a person's card on the page at hand and gives it the focus; closes the popup. */
+  showPerson(postKey: string, personKey: string): Promise<void>;
   /** Calls back after notes changed in any surface. Returns what ends it. */
   onNotesChanged(listener: () => void): () => void;
   openBlog(): Promise<void>;
@@ -52,6 +54,12 @@ export function createServices(notes: NoteStore): Services {
     },
     async openNote(id) {
       await askBackground({ type: 'openNote', id });
+      window.close();
+    },
+    async showPerson(postKey, personKey) {
+      const tab = await activeTab();
+      if (tab?.id === undefined) return;
+      await askPage(tab.id, { type: 'showPerson', postKey, personKey });
       window.close();
     },
     onNotesChanged(listener) {

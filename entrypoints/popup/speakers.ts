@@ -22,7 +22,9 @@ export function speakersOf({ state, people, unnamed }: PostDescription, mostInVi
       colour: null,
       ...unnamed,
     });
-  const silent = people.filter((share) => !saysSomething(share)).map(({ person }) => person.name);
+  const silent = people
+    .filter((share) => !saysSomething(share))
+    .map(({ person: { key, name } }) => ({ key, name }));
   return { state, speakers, silent };
 }
 

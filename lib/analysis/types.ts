@@ -24,6 +24,23 @@ export interface Person {
   readonly title: string | null;
   /** The country or body the text joins to the office (米, ロシア外務省), or null. */
   readonly affiliation: string | null;
+  /** What the built-in list of officials tells of the person; null for those who are not on it. */
+  readonly identity: Identity | null;
+}
+
+/** A person as the built-in list of officials knows them. It describes; no name is found by it. */
+export interface Identity {
+  /** The usual English form of the name. */
+  readonly latin: string;
+  /** How Japanese media read a kanji name; null for names in katakana. */
+  readonly reading: string | null;
+  /** Nationality, ISO 3166-1 alpha-2. */
+  readonly country: string;
+  /**
+   * The office on the post's date, or the last one before; null before the first. `of` is a country code or the Japanese
+   * name of an organisation.
+   */
+  readonly office: { readonly title: string; readonly of: string } | null;
 }
 
 /** A place in the text that names a person: the span to highlight, and the personal name inside it. */

@@ -8,8 +8,8 @@ import type { Note, NoteDraft, PersonReference, PostReference, TextPlace } from 
 
 /** What content scripts and extension pages ask of the background. */
 export type BackgroundRequest =
-  /** Analyse one post's text. */
-  | { readonly type: 'analyse'; readonly text: string }
+  /** Analyse one post's text; `date` is the post's, ISO 8601. */
+  | { readonly type: 'analyse'; readonly text: string; readonly date: string | null }
   /** The notes written on these posts, and those about these people on any post; without the bin. */
   | {
       readonly type: 'notesOfPage';

@@ -8,12 +8,17 @@ export const LONGEST_TEXT = 1_000_000;
 /** More keys than any page has; a request beyond is a mistake or an attack. */
 const MOST_KEYS = 5_000;
 
+const LONGEST_DATE = 40;
 const Keys = v.pipe(v.array(v.string()), v.maxLength(MOST_KEYS));
 const NoteId = v.pipe(v.string(), v.uuid());
 
 /** The form of every request to the background. */
 export const BackgroundRequestSchema: v.GenericSchema<unknown, BackgroundRequest> = v.variant('type', [
-  v.object({ type: v.literal('analyse'), text: v.pipe(v.string(), v.maxLength(LONGEST_TEXT)) }),
+  v.object({
+    type: v.literal('analyse'),
+    text: v.pipe(v.string(), v.maxLength(LONGEST_TEXT)),
+    date: v.nullable(v.pipe(v.string(), v.maxLength(LONGEST_DATE))),
+  }),
   v.object({ type: v.literal('notesOfPage'), postKeys: Keys, personKeys: Keys }),
   v.object({ type: v.literal('addNote'), draft: NoteDraftSchema }),
   v.object({ type: v.literal('updateNote'), id: NoteId, body: v.string() }),

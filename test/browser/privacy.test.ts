@@ -65,7 +65,7 @@ function heard(): string[] {
 /** Runs in the page: must stand alone. */
 function seesIntoCard(selector: string): boolean {
   const host = document.querySelector<HTMLElement>(selector);
-  return Boolean(host?.shadowRoot) || Boolean(host?.innerText) || Boolean(host?.childNodes.length);
+  return Boolean(host?.shadowRoot) || Boolean(host?.textContent) || Boolean(host?.childNodes.length);
 }
 
 /** Runs in the page: must stand alone. Dispatches what would close the card, save the note or change its text. */

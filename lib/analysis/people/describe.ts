@@ -39,6 +39,7 @@ function personOf(reading: Reading, entity: Entity, id: string): Person {
     official: entity.official,
     title: inOrder.find((member) => member.title !== null)?.title ?? null,
     affiliation: inOrder.find((member) => member.affiliation !== null)?.affiliation ?? null,
+    identity: null,
   };
 }
 

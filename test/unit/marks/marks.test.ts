@@ -8,7 +8,17 @@ const cue = null;
 
 const analysis: Analysis = {
   text,
-  people: [{ id: 'p1', key: 'ヴェルク', name: 'ヴェルク', official: true, title: '外相', affiliation: null }],
+  people: [
+    {
+      id: 'p1',
+      key: 'ヴェルク',
+      name: 'ヴェルク',
+      official: true,
+      title: '外相',
+      affiliation: null,
+      identity: null,
+    },
+  ],
   mentions: [{ ...at('ヴェルク外相'), name: at('ヴェルク'), person: 'p1' }],
   quotes: [
     { ...at('「遅すぎた」'), kind: 'speech', speaker: { person: 'p1' }, attribution: 'named', cue },

@@ -9,6 +9,7 @@ const person = (id: string): Person => ({
   official: true,
   title: null,
   affiliation: null,
+  identity: null,
 });
 const said = { attribution: 'named', cue: null } as const;
 

@@ -16,8 +16,8 @@ describe('createAnalyser', () => {
   it('wakes the dictionary for a new text alone, also after a restart', async () => {
     const database = newDatabase();
     const load = vi.fn(async () => loadTokenizer());
-    const first = await createAnalyser(createAnalysisCache(database), load, '1')(TEXT);
-    const second = await createAnalyser(createAnalysisCache(database), load, '1')(TEXT);
+    const first = await createAnalyser(createAnalysisCache(database), load, '1')(TEXT, null);
+    const second = await createAnalyser(createAnalysisCache(database), load, '1')(TEXT, null);
     expect(first.quotes).toHaveLength(1);
     expect(second).toEqual(first);
     expect(load).toHaveBeenCalledOnce();
@@ -26,8 +26,8 @@ describe('createAnalyser', () => {
   it('does not take an analysis by other rules for one by these', async () => {
     const database = newDatabase();
     const load = vi.fn(async () => loadTokenizer());
-    await createAnalyser(createAnalysisCache(database), load, '1')(TEXT);
-    await createAnalyser(createAnalysisCache(database), load, '2')(TEXT);
+    await createAnalyser(createAnalysisCache(database), load, '1')(TEXT, null);
+    await createAnalyser(createAnalysisCache(database), load, '2')(TEXT, null);
     expect(load).toHaveBeenCalledTimes(2);
   });
 
@@ -35,7 +35,7 @@ describe('createAnalyser', () => {
     const cache = createAnalysisCache(newDatabase());
     const keep = vi.spyOn(cache, 'keep');
     const analyser = createAnalyser(cache, async () => loadTokenizer(), '1');
-    const [first, second] = await Promise.all([analyser(TEXT), analyser(TEXT)]);
+    const [first, second] = await Promise.all([analyser(TEXT, null), analyser(TEXT, null)]);
     expect(first).toBe(second);
     expect(keep).toHaveBeenCalledOnce();
   });
@@ -43,7 +43,7 @@ describe('createAnalyser', () => {
   it('analyses without its cache where the database cannot be opened', async () => {
     vi.spyOn(console, 'warn').mockImplementation(() => {});
     const cache = createAnalysisCache(() => Promise.reject(new Error('no database')));
-    const analysis = await createAnalyser(cache, async () => loadTokenizer(), '1')(TEXT);
+    const analysis = await createAnalyser(cache, async () => loadTokenizer(), '1')(TEXT, null);
     expect(analysis.quotes).toHaveLength(1);
     expect(console.warn).toHaveBeenCalled();
   });
@@ -51,8 +51,8 @@ describe('createAnalyser', () => {
   it('tries again after a dictionary that could not be loaded', async () => {
     const load = vi.fn(async () => loadTokenizer()).mockRejectedValueOnce(new Error('not there'));
     const analyser = createAnalyser(createAnalysisCache(newDatabase()), load, '1');
-    await expect(analyser(TEXT)).rejects.toThrow('not there');
-    expect((await analyser(TEXT)).quotes).toHaveLength(1);
+    await expect(analyser(TEXT, null)).rejects.toThrow('not there');
+    expect((await analyser(TEXT, null)).quotes).toHaveLength(1);
   });
 });
 

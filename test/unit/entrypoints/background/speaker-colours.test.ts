@@ -12,6 +12,7 @@ function analysisNaming(...keys: string[]): Analysis {
     official: true,
     title: null,
     affiliation: null,
+    identity: null,
   }));
   return { text: '', people, mentions: [], quotes: [], statements: [] };
 }

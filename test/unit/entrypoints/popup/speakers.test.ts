@@ -47,7 +47,7 @@ describe('the speakers of a post', () => {
         { name: 'テルナー', characters: 20 },
         { name: '名前のない情報源・話し手不明', office: null, quotes: 1, characters: 300 },
       ],
-      silent: ['ソルダ'],
+      silent: [expect.objectContaining({ name: 'ソルダ' })],
     });
   });
 
