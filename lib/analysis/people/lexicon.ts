@@ -63,6 +63,13 @@ for (const group of Object.values(titles.groups))
 for (const group of Object.values(roles.groups))
   add(group.words, group.official ? Role.officialRole : Role.otherRole);
 add(roles.groups.kin.words, Role.kin);
+add(titleParts.groups.prefecture.words, Role.titlePart);
+for (const office of ['市長', '副市長', '市議', '市議会議員', '市議会議長']) {
+  add(
+    titleParts.groups.city.words.map((city) => city + office),
+    Role.officialTitle,
+  );
+}
 add(titleParts.groups.after.words, Role.titleTail);
 add(titleParts.groups.joint.words, Role.titleJoint);
 add(titleParts.groups.notTitleBefore.words, Role.notTitleBefore);

@@ -1,5 +1,5 @@
 import type { Span } from '../types.ts';
-import { isKanji, isKatakana } from './characters.ts';
+import { isKanji, isKatakana, isLatin } from './characters.ts';
 import { Role, WORDS } from './lexicon.ts';
 import { noteStarting } from './notes.ts';
 import { type Reading, tokenAt, tokenStarting } from './reading.ts';
@@ -75,6 +75,7 @@ function chainsOf(reading: Reading, closing: number): Chains {
     coreStart[at] = core;
   };
   for (let at = text.length - 1; at >= 0; at--) {
+    if (isLatin(text, at) && isLatin(text, at - 1)) continue;
     WORDS.match(text, at, (wordEnd, roles) => {
       if ((roles & closing) !== 0 && closesTitle(reading, at, wordEnd)) {
         const isOfficial = (roles & OFFICIAL) !== 0 ? 1 : 0;
@@ -86,14 +87,20 @@ function chainsOf(reading: Reading, closing: number): Chains {
       }
       if ((roles & PART) !== 0) {
         const next = afterPart(text, wordEnd);
-        const twoSigns =
-          (roles & Role.countrySign) !== 0 && (WORDS.rolesOf(text[next] ?? '') & Role.countrySign) !== 0;
+        const twoSigns = (roles & Role.countrySign) !== 0 && isCountrySign(text, next);
         const core = (roles & AFFILIATION) !== 0 ? wordEnd : at;
         if (end[next]! > 0 && !twoSigns) offer(at, end[next]!, official[next]! | speaksForBody(roles), core);
       }
     });
   }
   return { end, official, coreStart };
+}
+
+/** Whether a country stands there by its sign alone: two of them make a group (日米) or a surname (中西), not a title. */
+function isCountrySign(text: string, at: number): boolean {
+  return (
+    (WORDS.rolesOf(text[at] ?? '') & Role.countrySign) !== 0 && WORDS.longest(text, at, Role.country) < 0
+  );
 }
 
 /** Whoever has a title or a role in a public body is official: ハマス幹部, 自民党関係者. */
