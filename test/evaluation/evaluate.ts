@@ -2,9 +2,10 @@
  * Measures the analysis on the annotated texts of the evaluation folder and prints the scorer's figures, for all texts
  * and for every kind of source.
  *
- *     npm run evaluate -- [--only SUBSTRING] [--errors]
+ *     npm run evaluate -- [--only SUBSTRING] [--errors] [--without-list]
  *
- * `--only` takes the texts whose name contains the substring; `--errors` lists every miss, false alarm and wrong speaker.
+ * `--only` takes the texts whose name contains the substring; `--errors` lists every miss, false alarm and wrong speaker;
+ * `--without-list` leaves the built-in list of officials out, as for people who are not on it.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -23,7 +24,11 @@ const SOURCES: readonly (readonly [string, RegExp])[] = [
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
-    options: { only: { type: 'string', default: '' }, errors: { type: 'boolean', default: false } },
+    options: {
+      only: { type: 'string', default: '' },
+      errors: { type: 'boolean', default: false },
+      'without-list': { type: 'boolean', default: false },
+    },
   });
   const folder = evaluationFolder();
   if (folder === null) {
@@ -40,11 +45,12 @@ async function main(): Promise<number> {
     console.error(`No annotated text's name contains "${values.only}".`);
     return 2;
   }
+  const options = values['without-list'] ? { identify: () => null } : {};
   const results = files.sort().map((file): { name: string; counts: Counts } => {
     const name = basename(file, '.ann');
     const gold = scorer.parseAnn(readFileSync(join(folder, 'gold', file), 'utf8'), file);
     const note = values.errors ? (error: string) => console.log(`${name}: ${error}`) : undefined;
-    return { name, counts: scorer.scoreOne(gold, analyse(gold.text, loadTokenizer()), note) };
+    return { name, counts: scorer.scoreOne(gold, analyse(gold.text, loadTokenizer(), options), note) };
   });
   console.log(HEADING);
   console.log(row('all', scorer.summarise(results.map(({ counts }) => counts))));
