@@ -32,17 +32,21 @@ export async function ensureBrowser(names: readonly BrowserName[]): Promise<Foun
   const found = findBrowser(names);
   if (found) return found;
 
-  const packaged = names.map((name) => DEBIAN_PACKAGES[name]).find((name) => name !== undefined);
-  if (packaged !== undefined && canInstall()) {
-    console.log(`None of ${names.join(', ')} is installed: installing ${packaged}.`);
-    const code = await installPackages([packaged, JAPANESE_FONTS]);
+  const packages = debianPackages(names);
+  if (packages.length > 0 && canInstall()) {
+    console.log(`None of ${names.join(', ')} is installed: installing ${packages.join(' ')}.`);
+    const code = await installPackages(packages);
     const installed = findBrowser(names);
     if (installed) return installed;
-    throw new MissingBrowserError(
-      `apt-get could not install ${packaged} (exit code ${code}). ${advice(names)}`,
-    );
+    throw new MissingBrowserError(`apt-get could not install it (exit code ${code}). ${advice(names)}`);
   }
   throw new MissingBrowserError(`None of ${names.join(', ')} was found. ${advice(names)}`);
+}
+
+/** What to install for the first of the browsers that Debian has; nothing where it has none of them. */
+function debianPackages(names: readonly BrowserName[]): readonly string[] {
+  const packages = names.map((name) => DEBIAN_PACKAGES[name] ?? []).find((list) => list.length > 0);
+  return packages ? [...packages, JAPANESE_FONTS] : [];
 }
 
 function canInstall(): boolean {
@@ -60,8 +64,7 @@ async function installPackages(packages: readonly string[]): Promise<number> {
 
 function advice(names: readonly BrowserName[]): string {
   const variable = names.includes('firefox') && names.length === 1 ? 'FIREFOX_PATH' : 'CHROME_PATH';
-  const packaged = names.map((name) => DEBIAN_PACKAGES[name]).filter((name) => name !== undefined);
-  const onDebian =
-    packaged.length > 0 ? ` On Debian: sudo apt-get install ${packaged[0]} ${JAPANESE_FONTS}.` : '';
+  const packages = debianPackages(names);
+  const onDebian = packages.length > 0 ? ` On Debian: sudo apt-get install ${packages.join(' ')}` : '';
   return `Install ${names.map((name) => DOWNLOADS[name]).join(' or ')}, or set ${variable} to the executable.${onDebian}`;
 }

@@ -33,7 +33,7 @@ export async function startChromium(options: LaunchOptions): Promise<StartedChro
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
-      env: options.headless ? { ...process.env, LANGUAGE: 'ja' } : process.env,
+      env: options.headless ? { ...process.env, LANGUAGE: 'ja', LANG: 'ja_JP.UTF-8' } : process.env,
       pipe: true,
       enableExtensions: true,
       userDataDir: join(folder, 'profile'),

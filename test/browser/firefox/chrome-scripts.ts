@@ -53,6 +53,7 @@ export async function setSelectedTabSize(width: number, height: number): Promise
 /** What web pages and extension pages see as `prefers-color-scheme`. */
 export function setColourScheme(scheme: 'light' | 'dark'): void {
   Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', scheme === 'dark' ? 0 : 1);
+  Services.prefs.setIntPref('ui.systemUsesDarkTheme', scheme === 'dark' ? 1 : 0);
 }
 
 /** Ends the event page as its idle timer does. */

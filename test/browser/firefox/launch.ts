@@ -89,7 +89,10 @@ async function end(child: ChildProcess, marionette: Marionette | null, folder: s
 
 type Preferences = Record<string, string | number | boolean>;
 
-function preferences({ server }: Pick<LaunchOptions, 'server'>, downloads: string): Preferences {
+function preferences(
+  { server, headless }: Pick<LaunchOptions, 'server' | 'headless'>,
+  downloads: string,
+): Preferences {
   return {
     'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
     // Every host is this machine, so that nothing leaves it; only the blog's hosts have a certificate there.
@@ -97,6 +100,8 @@ function preferences({ server }: Pick<LaunchOptions, 'server'>, downloads: strin
       'network.dns.forceResolve': '127.0.0.1',
       'network.socket.forcePort': `443=${server.httpsPort};80=${server.httpPort}`,
     }),
+    // A reader of d1021 reads Japanese; without the language pack Firefox stays with its own language.
+    ...(headless && { 'intl.locale.requested': 'ja' }),
     'browser.download.folderList': 2,
     'browser.download.dir': downloads,
     'browser.download.useDownloadDir': true,
