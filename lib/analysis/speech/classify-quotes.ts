@@ -3,7 +3,7 @@ import type { Chunk } from './chunks.ts';
 import { VERBS } from './lexicon.ts';
 import type { Quotation, QuoteReading, QuoteSource, ReadSentence } from './quotations.ts';
 import { shapedSource } from './quote-shapes.ts';
-import { isQuotation } from './quoting.ts';
+import { isQuotation, quotingParticle } from './quoting.ts';
 import type { ResolvedCue } from './speakers.ts';
 import { hasPredicateOrParticle, isClause, isName } from './wording.ts';
 
@@ -60,11 +60,21 @@ function sourceOf(
 ): QuoteSource | null {
   if (linked !== undefined) return linkedSource(sentence.chunks, quotation, linked);
   const { chunks } = sentence;
+  if (isNamed(chunks, quotation.chunk)) return null;
   return (
     shapedSource(sentence, quotation) ??
     (isChained(chunks, quotation) ? following : null) ??
     fragmentSource(sentence, quotation)
   );
+}
+
+/** 「…」と題する文 */
+function isNamed(chunks: readonly Chunk[], quotation: Chunk): boolean {
+  if (quotingParticle(quotation) === null) return false;
+  const verb = chunks
+    .slice(quotation.index + 1, quotation.index + 4)
+    .find(({ predicate }) => predicate !== null);
+  return verb !== undefined && VERBS.name.has(verb.predicate!.base);
 }
 
 /** What a reporting expression takes with と is quoted, unless a role, a name or hearsay is meant. */

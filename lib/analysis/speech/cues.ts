@@ -137,7 +137,7 @@ function cueAt(chunks: readonly Chunk[], chunk: Chunk, group: CueGroup, found: F
     copular: chunks[found.link.chunk]!.predicate?.type === 'copula',
     base: predicate.base,
     modifies: predicate.form === 'adnominal' ? modifiedBy(chunks, chunk.index) : null,
-    owner: found.owner ?? (group === 'relay' ? relayedFrom(chunks, found.link.chunk) : null),
+    owner: group === 'relay' ? (found.owner ?? relayedFrom(chunks, found.link.chunk)) : null,
   };
 }
 

@@ -222,6 +222,8 @@ function modifiedLink(chunks: readonly Chunk[], noun: Chunk, kind: 'stance' | 'a
   const before = chunks[noun.index - 1]!;
   const word = compoundAt(noun);
   if (kind === 'accord' || before.predicate?.form !== 'adnominal') return null;
+  // 慎重な見方 describes the view, it does not tell it
+  if (before.predicate.type !== 'verb') return null;
   if (!endsInOneOf(word, NOUNS.stance) && !endsInOneOf(word, NOUNS.proclamation)) return null;
   return { link: { kind, chunk: before.index, end: before.end }, cueStart: noun.start, owner: null };
 }

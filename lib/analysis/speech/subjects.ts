@@ -1,4 +1,5 @@
 import type { Chunk } from './chunks.ts';
+import { VERBS } from './lexicon.ts';
 import { type Agency, type NounPhrase, nounPhraseAt } from './noun-phrases.ts';
 import { isLightRelative } from './quoting.ts';
 
@@ -66,17 +67,23 @@ function closingPredicates(chunks: readonly Chunk[]): number[] {
 
 const AGENT = /^(?:など|ら|たち)?(?:から[はも]?|により|によって|に)$/;
 
+/** Xと会談し、「…」と伝えられた: whom one has met speaks. */
+function isMet(chunks: readonly Chunk[], { index, particles }: Chunk): boolean {
+  const verb = chunks[index + 1]?.predicate;
+  return particles === 'と' && verb?.form === 'continuative' && VERBS.meet.has(verb.base);
+}
+
 const PEOPLE: ReadonlySet<Agency> = new Set(['person', 'pronoun', 'office', 'human']);
 
 /** Finds the phrases that give the agent of a passive or the giver of what is heard: 市民から, 首相によって. */
 export function agentsOf(chunks: readonly Chunk[]): NounPhrase[] {
   const agents: NounPhrase[] = [];
   for (const chunk of chunks) {
-    if (!AGENT.test(chunk.particles)) continue;
+    if (!AGENT.test(chunk.particles) && !isMet(chunks, chunk)) continue;
     const phrase = nounPhraseAt(chunks, chunk.index);
     if (phrase === null || phrase.agency === 'thing') continue;
     // 記者に問われ: with に only people are agents, bodies are mostly places
-    if (chunk.particles !== 'に' || PEOPLE.has(phrase.agency)) agents.push(phrase);
+    if (/^(?:から|により|によって)/.test(chunk.particles) || PEOPLE.has(phrase.agency)) agents.push(phrase);
   }
   return agents;
 }

@@ -6,12 +6,13 @@ import { endsInOneOf } from './lexicon.ts';
 export function isClause(inner: readonly Token[]): boolean {
   const last = inner.findLast((token) => token.pos !== '記号');
   if (last === undefined) return false;
-  if (last.pos === '動詞' || last.pos === '形容詞' || last.pos === '助動詞') return true;
+  if (last.pos === '動詞' || last.pos === '形容詞' || last.pos === '助動詞' || last.pos === '感動詞')
+    return true;
   if (last.pos === '助詞') return last.detail1.includes('終助詞') || last.detail1 === '接続助詞';
   return inner.some((token) => token.detail1 === '係助詞' || token.detail1 === '句点');
 }
 
-const PREDICATIVE = new Set(['助動詞', '動詞', '形容詞', '副詞']);
+const PREDICATIVE = new Set(['助動詞', '動詞', '形容詞', '副詞', '感動詞']);
 
 /** Whether words are more than a noun: they hold a verb, an adjective, an adverb, or a particle other than の. */
 export function hasPredicateOrParticle(inner: readonly Token[]): boolean {
