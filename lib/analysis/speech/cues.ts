@@ -1,8 +1,10 @@
 import type { Span } from '../types.ts';
 import type { Chunk } from './chunks.ts';
-import { NOUNS, PHRASES, VERBS } from './lexicon.ts';
-import { type FoundLink, findLink, type Link, type LinkKind, type VerbGroup } from './links.ts';
-import { type Agency, agencyAt, compoundAt, type NounPhrase, nounPhraseAt } from './noun-phrases.ts';
+import { modifiedBy, ownerOf, tellerBefore } from './cue-phrases.ts';
+import { PHRASES, VERBS } from './lexicon.ts';
+import { findLink } from './links.ts';
+import { agencyAt, compoundAt, type NounPhrase, nounPhraseAt } from './noun-phrases.ts';
+import type { FoundLink, Link, LinkKind, VerbGroup } from './object-links.ts';
 import { closesClause, isQuotation, linksNoun, namesQuotation, quotingParticle } from './quoting.ts';
 
 /** The kinds of reporting expressions that rules tell apart; `name` is 呼ぶ, `other` any verb after 「…」と. */
@@ -72,14 +74,6 @@ function sourceCue(chunks: readonly Chunk[], chunk: Chunk): Cue | null {
   };
 }
 
-/** 通信社が伝えたところによると: who told. */
-function tellerBefore(chunks: readonly Chunk[], place: number): NounPhrase | null {
-  const teller = chunks
-    .slice(Math.max(0, place - LONGEST_REACH), place)
-    .find(({ particles }) => /^[がは]$/.test(particles));
-  return teller === undefined ? null : nounPhraseAt(chunks, teller.index);
-}
-
 /** として after a quotation or a whole clause is a verb of claiming; after a noun it tells a role. */
 function particleCue(chunks: readonly Chunk[], chunk: Chunk): Cue | null {
   const particle = chunk.tail.at(-1);
@@ -137,18 +131,8 @@ function cueAt(chunks: readonly Chunk[], chunk: Chunk, group: CueGroup, found: F
     copular: chunks[found.link.chunk]!.predicate?.type === 'copula',
     base: predicate.base,
     modifies: predicate.form === 'adnominal' ? modifiedBy(chunks, chunk.index) : null,
-    owner: group === 'relay' ? (found.owner ?? relayedFrom(chunks, found.link.chunk)) : null,
+    owner: ownerOf(chunks, predicate.base, group === 'relay', found),
   };
-}
-
-/** 通信社は当局者の話として「…」と伝えた: whose words an outlet passes on. */
-function relayedFrom(chunks: readonly Chunk[], content: number): NounPhrase | null {
-  for (let index = content - 1; index > Math.max(0, content - 4); index--) {
-    const chunk = chunks[index]!;
-    const words = /^(?:など)?として$/.test(chunk.particles) && NOUNS.utterance.has(compoundAt(chunk));
-    if (words && chunks[index - 1]!.particles === 'の') return nounPhraseAt(chunks, index - 1);
-  }
-  return null;
 }
 
 /** The end of a verb without the particles that link it to the next clause (述べたが → 述べた). */
@@ -157,29 +141,6 @@ function endOfVerb({ content, tail }: Chunk): number {
     (token) => token.pos !== '助詞' || token.surface === 'て' || token.surface === 'で',
   );
   return (last ?? content.at(-1)!).end;
-}
-
-/** The phrase that a relative clause modifies: …と語る与党のX氏. */
-function modifiedBy(chunks: readonly Chunk[], clause: number): NounPhrase | null {
-  const next = chunks[clause + 1];
-  // …と語るのは首相だ
-  if (next !== undefined && compoundAt(next) === 'の' && next.particles === 'は')
-    return nounPhraseAt(chunks, chunks.length - 1);
-  let head = clause + 1;
-  while (
-    head < chunks.length - 1 &&
-    head < clause + 6 &&
-    chunks[head]!.particles === 'の' &&
-    !isSpeaker(agencyAt(chunks[head]!))
-  )
-    head++;
-  const phrase = nounPhraseAt(chunks, head);
-  return phrase === null || phrase.from <= clause ? null : phrase;
-}
-
-/** 首相の発言 after …と述べた: the first who can speak in the phrase is meant. */
-function isSpeaker(agency: Agency): boolean {
-  return agency === 'person' || agency === 'office' || agency === 'human';
 }
 
 interface Groups {

@@ -1,9 +1,9 @@
-import type { Token } from '../token.ts';
 import type { Chunk } from './chunks.ts';
 import { endsInOneOf, NOUNS, VERBS } from './lexicon.ts';
-import { type Agency, agencyAt, compoundAt, type NounPhrase, nounPhraseAt } from './noun-phrases.ts';
+import { agencyAt, compoundAt, nounPhraseAt } from './noun-phrases.ts';
 import type { Quotation, QuoteSource, ReadSentence } from './quotations.ts';
-import { quotingParticle, relativeAt } from './quoting.ts';
+import { quotingParticle } from './quoting.ts';
+import { chantedNoun, giverBefore, labelAt, possessorBefore, speakingNoun } from './speaking-nouns.ts';
 import { hasPredicateOrParticle, isClause, isName } from './wording.ts';
 
 /**
@@ -20,12 +20,8 @@ export function shapedSource(sentence: ReadSentence, quotation: Quotation): Quot
 
 type Shape = (sentence: ReadSentence, quotation: Quotation) => QuoteSource | null;
 
-/** Those whose name may stand before or after words like a label. */
-const LABELS: ReadonlySet<Agency> = new Set(['person', 'pronoun', 'both', 'office', 'human']);
-
-function labelAt(chunks: readonly Chunk[], index: number): NounPhrase | null {
-  const phrase = nounPhraseAt(chunks, index);
-  return phrase !== null && LABELS.has(phrase.agency) ? phrase : null;
+function wordsOf({ content }: Chunk): string {
+  return content.map((atom) => (atom.kind === 'word' ? atom.token.surface : '')).join('');
 }
 
 /** 報道官「…」, with the verb left out 報道官は「…」。, and in a headline 外相「…」 議会で */
@@ -33,6 +29,10 @@ const labelled: Shape = ({ chunks }, { chunk, inner }) => {
   const before = chunks[chunk.index - 1];
   if (before === undefined || chunk.tail.length > 0) return null;
   const bare = before.tail.length === 0;
+  // 外相いわく「…」
+  const quoting = /^(?:いわく|曰く)$/.test(wordsOf(before)) ? labelAt(chunks, before.index - 1) : null;
+  if (quoting !== null)
+    return { by: 'phrase', phrase: quoting, cue: { start: before.start, end: before.end } };
   const phrase = bare || /^[はもが]$/.test(before.particles) ? labelAt(chunks, before.index) : null;
   if (phrase === null) return null;
   const closes = chunk.index === chunks.length - 1 && (bare || isClause(inner));
@@ -150,92 +150,6 @@ const voiced: Shape = ({ chunks }, { chunk, inner }) => {
   if (phrase !== null) return { by: 'phrase', phrase, cue };
   return { by: endsInOneOf(compoundAt(noun), NOUNS.crowd) ? 'nobody' : 'context', cue };
 };
-
-/** 「…」のシュプレヒコール */
-function chantedNoun(
-  chunks: readonly Chunk[],
-  quotation: Chunk,
-  inner: readonly Token[],
-): SpeakingNoun | null {
-  const noun = chunks[quotation.index + 1];
-  if (quotation.particles !== 'の' || noun === undefined || !isClause(inner)) return null;
-  return NOUNS.chant.has(compoundAt(noun)) ? { noun, owner: null } : null;
-}
-
-interface SpeakingNoun {
-  readonly noun: Chunk;
-  /** Whose it is, where a の between tells: との専門家の声. */
-  readonly owner: NounPhrase | null;
-}
-
-/** The noun of saying that との, という, とする or nothing (「…」発言) links to the quotation. */
-function speakingNoun(chunks: readonly Chunk[], quotation: Chunk): SpeakingNoun | null {
-  const next = chunks[quotation.index + 1];
-  if (next === undefined) return null;
-  if (quotation.tail.length === 0 && !quotation.pause && compoundAt(next).startsWith('発言'))
-    return { noun: next, owner: null };
-  const first = [quotation.index, quotation.index + 1].find(
-    (index) => relativeAt(chunks, index)?.chunk === quotation.index,
-  );
-  if (first === undefined) return null;
-  let owner: NounPhrase | null = null;
-  for (const chunk of chunks.slice(first + 1, first + 4)) {
-    const word = compoundAt(chunk);
-    // 「…」とのことだ
-    if (isSayingNoun(word) || (word === 'こと' && chunk.index === chunks.length - 1))
-      return { noun: chunk, owner };
-    if (chunk.particles === 'の') owner ??= speakerAt(chunks, chunk.index);
-    // 「…」というのが政府の立場だ, 「…」との厳しい批判
-    else if (word !== 'の' && chunk.predicate?.form !== 'adnominal' && chunk.tail.length > 0) return null;
-  }
-  return null;
-}
-
-function speakerAt(chunks: readonly Chunk[], index: number): NounPhrase | null {
-  return LABELS.has(agencyAt(chunks[index]!)) || agencyAt(chunks[index]!) === 'body'
-    ? nounPhraseAt(chunks, index)
-    : null;
-}
-
-function isSayingNoun(word: string): boolean {
-  return (
-    word !== '' &&
-    (endsInOneOf(word, NOUNS.utterance) ||
-      endsInOneOf(word, NOUNS.wording) ||
-      endsInOneOf(word, NOUNS.stance))
-  );
-}
-
-/** 首相の before 「…」という発言 */
-function possessorBefore(chunks: readonly Chunk[], quotation: Chunk): NounPhrase | null {
-  const before = chunks[quotation.index - 1];
-  return before?.particles === 'の' ? labelAt(chunks, before.index) : null;
-}
-
-/** 市民からは, 米国による */
-function giverBefore(chunks: readonly Chunk[], quotation: Chunk): NounPhrase | null {
-  const text = chunks
-    .slice(Math.max(0, quotation.index - GIVER_REACH), quotation.index)
-    .findLast(
-      (chunk) =>
-        /^に[はも]?$/.test(chunk.particles) &&
-        agencyAt(chunk) === 'document' &&
-        !endsInOneOf(compoundAt(chunk), NOUNS.personal),
-    );
-  // 文書には「…」との文言がある
-  if (text !== undefined) return nounPhraseAt(chunks, text.index);
-  const giver = chunks.findLast(
-    ({ index, particles }) =>
-      index < quotation.index &&
-      index >= quotation.index - GIVER_REACH &&
-      /(?:から[はも]?|による)$/.test(particles),
-  );
-  const phrase = giver === undefined ? null : nounPhraseAt(chunks, giver.index);
-  return phrase === null || phrase.agency === 'thing' ? null : phrase;
-}
-
-/** How many chunks before the quotation its giver may stand. */
-const GIVER_REACH = 6;
 
 /** 首相の答えは「…」だった */
 const answered: Shape = ({ chunks }, { chunk, inner }) => {

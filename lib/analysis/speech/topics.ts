@@ -20,6 +20,11 @@ export function updateTopic(reading: SentenceReading, speakers: Speakers, discou
     discourse.setTopic(speakers.get(said)?.speaker ?? null);
     return;
   }
+  const teller = resolved.findLast(({ cue }) => cue.link.kind === 'source');
+  if (teller !== undefined && TELLERS.has(teller.cue.owner!.agency)) {
+    discourse.setTopic(speakers.get(teller)?.speaker ?? null);
+    return;
+  }
   const carries = resolved.some(
     (entry) => !entry.embedded && entry.finding.by === 'zero' && speakers.get(entry)?.speaker != null,
   );
@@ -33,6 +38,9 @@ export function updateTopic(reading: SentenceReading, speakers: Speakers, discou
 
 /** Kinds of phrases that a text can be about, as speakers of what follows. */
 const TOPICAL: ReadonlySet<Agency> = new Set(['person', 'pronoun', 'both', 'office', 'human', 'body']);
+
+/** Those who, named with によると, are reported on in the sentences after it. */
+const TELLERS: ReadonlySet<Agency> = new Set(['person', 'pronoun', 'office']);
 
 /** What these do beside the person who is quoted does not end the report of his words, unless they speak themselves. */
 const BACKGROUND: ReadonlySet<Agency> = new Set(['body', 'medium', 'human']);
