@@ -32,7 +32,7 @@ export function findBareKatakanaNames(
       if (!known.katakana.has(word)) continue;
       const kind = katakanaKind(reading, run);
       if (kind === 'country' || kind === 'organisation') continue;
-      if (kind === 'word' && !SURNAMES_OVER_WORDS.has(word)) {
+      if ((kind === 'word' || kind === 'company') && !SURNAMES_OVER_WORDS.has(word)) {
         ordinaryWords.set(word, [...(ordinaryWords.get(word) ?? []), run]);
       } else names.push(run);
     } else if (!isWhole && words.every((word) => known.katakana.has(word))) {

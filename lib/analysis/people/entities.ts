@@ -1,6 +1,6 @@
 import { KOREAN_SURNAME_READINGS, Role, WORDS } from './lexicon.ts';
 import type { Member } from './member.ts';
-import type { NameForm } from './name-forms.ts';
+import { GENERATION, type NameForm } from './name-forms.ts';
 import { consonants, differInOneLetter } from './spelling.ts';
 
 /** One person of the text, as far as is known while the text is read. */
@@ -107,7 +107,12 @@ export class People {
     return this.#byPart.get(form.surname)?.find(({ form: other }) => {
       if (other.parts.length < 2 || other.surname !== form.surname) return false;
       const [short, long] = other.parts.length < form.parts.length ? [other, form] : [form, other];
-      return short.parts.length < long.parts.length && short.parts.every((part) => long.parts.includes(part));
+      const isSon = GENERATION.has(long.parts.at(-1) ?? '') && !GENERATION.has(short.parts.at(-1) ?? '');
+      return (
+        !isSon &&
+        short.parts.length < long.parts.length &&
+        short.parts.every((part) => long.parts.includes(part))
+      );
     });
   }
 

@@ -16,7 +16,12 @@ export function findKanjiFullNames(reading: Reading, titles: Titles): Span[] {
   for (let i = 0; i < tokens.length; i++) {
     const first = tokens[i]!;
     if (!mayStart(reading, titles, i)) continue;
-    const end = japaneseNameEnd(reading, titles, i) ?? chineseOrKoreanNameEnd(reading, i);
+    const end =
+      japaneseNameEnd(reading, titles, i) ??
+      unknownGivenNameEnd(reading, i) ??
+      chineseOrKoreanNameEnd(reading, i) ??
+      wholeNameEnd(reading, i) ??
+      emperorEnd(reading, i);
     if (end === undefined || startsOrganisation(reading, end) || isHalfOfWord(reading, end)) continue;
     names.push({ start: first.start, end });
     while (i + 1 < tokens.length && tokens[i + 1]!.start < end) i++;
@@ -54,6 +59,47 @@ function withCutKanji(reading: Reading, titles: Titles, given: Token): number {
   const isName = rest.end - given.start <= LONGEST_GIVEN_NAME && rest.detail1 !== '接尾';
   const isTitle = titles.startingAt(rest.start) !== undefined || WORDS.rolesOf(rest.surface) !== 0;
   return isName && !isTitle ? rest.end : given.end;
+}
+
+/** The end of a surname and a given name of two kanji that IPADIC cuts in pieces (長谷川|志|帆), none of them a word. */
+function unknownGivenNameEnd(reading: Reading, index: number): number | undefined {
+  const { text, tokens } = reading;
+  const surname = tokens[index]!;
+  if (!isSurname(surname) || surname.end - surname.start < 2 || startsOrganisation(reading, surname.end))
+    return undefined;
+  const end = surname.end + 2;
+  if (isKanji(text, end)) return undefined;
+  for (const at of [surname.end, surname.end + 1]) {
+    const token = tokenStarting(reading, at);
+    if (token === undefined || token.end !== at + 1 || !isKanji(text, at)) return undefined;
+    if (
+      token.pos !== '名詞' ||
+      token.detail1 === '接尾' ||
+      token.detail1 === '数' ||
+      token.detail1 === '副詞可能'
+    )
+      return undefined;
+    if (WORDS.rolesOf(token.surface) !== 0) return undefined;
+  }
+  return end;
+}
+
+/** The end of a name that IPADIC has as one word (明治天皇, 聖徳太子). */
+function wholeNameEnd(reading: Reading, index: number): number | undefined {
+  const token = reading.tokens[index]!;
+  return isPersonToken(token) && token.detail3 === '一般' && token.end - token.start > 2
+    ? token.end
+    : undefined;
+}
+
+/** The end of an emperor's name (昭和天皇), which no surname tells. */
+function emperorEnd(reading: Reading, index: number): number | undefined {
+  const { tokens } = reading;
+  const era = tokens[index]!;
+  const title = tokens[index + 1];
+  return title?.surface === '天皇' && title.start === era.end && era.end - era.start === 2
+    ? title.end
+    : undefined;
 }
 
 /** The end of a name of three kanji that begins with a surname of China or Korea, and that IPADIC broke apart. */

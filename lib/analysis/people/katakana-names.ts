@@ -21,7 +21,7 @@ import {
 } from './reading.ts';
 
 /** What a katakana word by itself is, as far as lexicons and IPADIC tell. */
-export type KatakanaKind = 'person' | 'country' | 'place' | 'organisation' | 'word' | 'unknown';
+export type KatakanaKind = 'person' | 'country' | 'place' | 'organisation' | 'company' | 'word' | 'unknown';
 
 /** Looks one katakana word up. Words that are cut in several tokens are unknown to IPADIC. */
 export function katakanaKind(reading: Reading, span: Span): KatakanaKind {
@@ -35,7 +35,7 @@ export function katakanaKind(reading: Reading, span: Span): KatakanaKind {
   if (token === undefined || token.end !== span.end || !token.known) return 'unknown';
   if (isPersonToken(token)) return 'person';
   if (isPlace(token)) return 'place';
-  if (isOrganisation(token)) return 'organisation';
+  if (isOrganisation(token)) return 'company';
   return token.detail1 === '固有名詞' ? 'unknown' : 'word';
 }
 
@@ -57,7 +57,7 @@ export function isFullName(reading: Reading, run: KatakanaRun): boolean {
     const kind = kinds[i]!;
     if (kind === 'organisation' || (kind === 'word' && KATAKANA_WORDS.has(words[i]!))) return false;
     if (kind === 'country' && !startsWithGivenName) unlikely += 2;
-    if (kind === 'place' || kind === 'word') unlikely++;
+    if (kind === 'place' || kind === 'word' || kind === 'company') unlikely++;
     if (words[i]!.length === 1 && !startsWithGivenName) return false;
   }
   if (startsWithGivenName) return unlikely <= 1;
@@ -94,14 +94,23 @@ export function isTitledKatakanaName(reading: Reading, run: KatakanaRun, followi
   if (run.parts.length > 1) return !isOtherName(reading, run);
   if (run.end - run.start < 2) return false;
   const kind = katakanaKind(reading, run);
-  if (kind === 'country' || kind === 'organisation') return false;
+  const isPlaceBound = PLACE_BOUND.test(reading.text.slice(following.start, following.end));
+  if (kind === 'country')
+    return following.title !== null && !isPlaceBound && isOfOtherCountry(reading, run.start);
+  if (kind === 'organisation') return false;
   if (following.title === null) return true;
-  if (PLACE_BOUND.test(reading.text.slice(following.start, following.end)))
-    return kind !== 'place' && followsPlace(reading, run);
+  if (isPlaceBound) return kind !== 'place' && followsPlace(reading, run);
   if (PARTY.test(reading.text.slice(following.start, following.end))) return false;
-  if (kind === 'word')
+  if (kind === 'word' || kind === 'company')
     return following.title.official && !isLexiconWord(reading.text.slice(run.start, run.end));
   return true;
+}
+
+/** Whether a country stands before の, so that what follows, a country's or a capital's name too, is a person: 米国のタイ通商代表. */
+export function isOfOtherCountry(reading: Reading, start: number): boolean {
+  if (reading.text[start - 1] !== 'の') return false;
+  const country = tokenEnding(reading, start - 1);
+  return country !== undefined && (WORDS.rolesOf(country.surface) & Role.country) !== 0;
 }
 
 /** Titles that belong to a place, so that the place itself may stand before them. */

@@ -39,7 +39,7 @@ export function nameForm(reading: Reading, span: Span): NameForm {
 }
 
 /** What follows the surname of a son or a father of the same name. */
-const GENERATION = new Set(['ジュニア', 'シニア']);
+export const GENERATION: ReadonlySet<string> = new Set(['ジュニア', 'シニア']);
 
 function katakanaForm(pieces: readonly string[], name: string): NameForm {
   const parts = withJoinedParticles(pieces);

@@ -3,7 +3,7 @@ import { isKatakana, isLatin } from './characters.ts';
 import { startsOrganisation } from './exclusions.ts';
 import type { Finding, Following } from './finding.ts';
 import { kanjiNameStart, type Suffix } from './kanji-names.ts';
-import { isTitledKatakanaName, PARTY, PLACE_BOUND } from './katakana-names.ts';
+import { isOfOtherCountry, isTitledKatakanaName, PARTY, PLACE_BOUND } from './katakana-names.ts';
 import type { RunIndex } from './katakana-runs.ts';
 import { latinNameStart } from './latin-names.ts';
 import { Role, WORDS } from './lexicon.ts';
@@ -62,12 +62,25 @@ export function findTitledNames(reading: Reading, titles: Titles, runs: RunIndex
 }
 
 function followingAt(reading: Reading, titles: Titles, at: number): Following | null {
-  const title = isInsideWord(reading, at) ? undefined : titles.startingAt(at);
+  const title =
+    isInsideWord(reading, at) || isPersonLikeCountry(reading, titles, at) ? undefined : titles.startingAt(at);
   const honorific = honorificEnd(reading, at);
   if (title === undefined || honorific > title.end) {
     return honorific < 0 ? null : { start: at, end: honorific, title: null };
   }
   return { start: at, end: Math.max(title.end, honorificEnd(reading, title.end)), title };
+}
+
+/** Whether a title only seems to begin with a country, which is a person, since another country stands before: 米国のタイ|通商代表. */
+function isPersonLikeCountry(reading: Reading, titles: Titles, at: number): boolean {
+  const title = titles.startingAt(at);
+  if (
+    title === undefined ||
+    !isKatakana(reading.text, at) ||
+    titles.startingAt(title.coreStart) === undefined
+  )
+    return false;
+  return title.coreStart > at && isOfOtherCountry(reading, at);
 }
 
 /** The end of the honorific that starts at a position, or -1. 君 and 様 are none inside a longer word (君主, 様子). */

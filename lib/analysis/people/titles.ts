@@ -24,7 +24,7 @@ const TITLE = Role.officialTitle | Role.otherTitle;
 const ROLE = Role.officialRole | Role.otherRole;
 const OFFICIAL = Role.officialTitle | Role.officialRole;
 const AFFILIATION = Role.country | Role.countrySign | Role.body;
-const PART = TITLE | Role.titlePart | Role.country | Role.countrySign | Role.body | Role.capital;
+const PART = TITLE | Role.titlePart | Role.country | Role.countrySign | Role.body;
 
 /** For every position the end of the longest chain that starts there, or 0, whether it is official, and its core. */
 interface Chains {

@@ -23,6 +23,14 @@ describe('linking mentions', () => {
     ).toEqual([['ベリガン前大統領', 'ベリガン前大統領'], ['娘アルマ・ベリガン副大統領']]);
   });
 
+  it('keeps father and son of one name apart', () => {
+    expect(groups('ジョン・ベリガン大統領は述べた。ジョン・ベリガン・ジュニア氏は続けた。')).toHaveLength(2);
+  });
+
+  it('does not give an earlier office to who is named later with another one', () => {
+    expect(groups('ベリガン大統領は述べた。アルマ・ベリガン報道官は続けた。')).toHaveLength(2);
+  });
+
   it('gives a short form to who has the title, else to who was named last', () => {
     const text =
       'ジョン・ベリガン外相とアルマ・ベリガン報道官が来た。ベリガン外相は述べた。ベリガン氏は笑った。';
