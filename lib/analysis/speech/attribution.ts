@@ -12,7 +12,7 @@ export interface Attributed {
 }
 
 /** Nobody can be told. */
-export const UNKNOWN: Attributed = { speaker: null, attribution: 'unknown' };
+const UNKNOWN: Attributed = { speaker: null, attribution: 'unknown' };
 
 /** The speakers of a sentence's reporting expressions. */
 export type Speakers = ReadonlyMap<ResolvedCue, Attributed>;

@@ -27,7 +27,7 @@ export function chunksOf(sentence: Sentence): Chunk[] {
 
 const PAUSES = new Set(['、', '，', ',', ':', '：']);
 /** IPADIC takes ASCII brackets and the like for nouns. */
-const ONLY_SIGNS = /^[\p{P}\p{S}\p{Z}]+$/u;
+const ONLY_SIGNS = /^(?![%％])[\p{P}\p{S}\p{Z}]+$/u;
 const SILENT = /^[\s　・＝=\-‐－―–—]+$/;
 
 function collectDrafts(atoms: readonly Atom[]): Draft[] {

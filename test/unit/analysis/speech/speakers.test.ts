@@ -73,6 +73,10 @@ describe('speakers without a name', () => {
     ['⟨カルネ|外相⟩の側近は「残る」と述べた。', 'カルネ外相の側近'],
     ['共同声明は「残る」と明記した。', '共同声明'],
     ['住民からは「残る」との声が上がった。', '住民'],
+    ['住民からは「残る」と訴える声が上がった。', '住民'],
+    ['住民の間では「残る」との見方が強い。', '住民'],
+    ['声明には「残る」との文言がある。', '声明'],
+    ['回答者の57%が「残る」と答えた。', '回答者の57%'],
     ['住民の一人は「残る」と話した。', '住民の一人'],
   ];
   it.each(cases)('%s', (text, speaker) => {
@@ -92,6 +96,13 @@ describe('words that point to a person', () => {
   ];
   it.each(cases)('%s', (text, speaker) => {
     expect(speakersOf(text)).toEqual([speaker]);
+  });
+
+  it('does not take a deputy for the holder of an office', () => {
+    expect(speakersOf('⟨カルネ|大統領⟩は⟨ソレム|副大統領⟩に会った。大統領は「残る」と述べた。')).toEqual([
+      'カルネ',
+    ]);
+    expect(speakersOf('⟨ソレム|副大統領⟩が来日した。大統領は「残る」と述べた。')).toEqual(['大統領']);
   });
 
   it('leaves a title that nobody bears as it is', () => {
@@ -120,6 +131,21 @@ describe('speakers carried over', () => {
   it('is not led astray by what a country does meanwhile', () => {
     expect(speakersOf('⟨カルネ|外相⟩は会見した。日本は昨年、橋を造った。「残る」と述べた。')).toEqual([
       'カルネ',
+    ]);
+  });
+
+  it('goes on with the person after whom a sentence reports', () => {
+    expect(speakersOf('⟨カルネ|外相⟩によると、会談は1時間続いた。「残る」と述べた。')).toEqual(['カルネ']);
+  });
+
+  it('goes on after a sentence that breaks off', () => {
+    const text = '⟨カルネ|外相⟩は橋は残ると表明。日本は脅威ではないと強調した。';
+    expect(speechOf(text).statements.map(([, speaker]) => speaker)).toEqual(['カルネ', 'カルネ']);
+  });
+
+  it('gives a quotation at the head of a paragraph to the one named after it', () => {
+    expect(speakersOf('⟨カルネ|外相⟩は会見した。\n\n「残る」。⟨ソレム|大統領⟩は机をたたいた。')).toEqual([
+      'ソレム',
     ]);
   });
 

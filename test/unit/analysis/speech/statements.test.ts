@@ -81,6 +81,27 @@ describe('statements', () => {
     ]);
   });
 
+  it('reads a clause parallel to one with a topic of its own as content, too', () => {
+    expect(statementsOf('⟨カルネ|外相⟩は、日本は橋を残すと述べ、米国は道を残すと強調した。')).toEqual([
+      ['日本は橋を残す', 'カルネ', '述べ'],
+      ['米国は道を残す', 'カルネ', '強調した'],
+    ]);
+  });
+
+  it('takes a subject with が for the speaker where it is set off or wishes', () => {
+    expect(statementsOf('会合では⟨カルネ|外相⟩が、日本は橋を残すと述べた。')).toEqual([
+      ['日本は橋を残す', 'カルネ', '述べた'],
+    ]);
+    expect(statementsOf('昨日までに、⟨カルネ|外相⟩が橋を残したいと述べた。')).toEqual([
+      ['橋を残したい', 'カルネ', '述べた'],
+    ]);
+  });
+
+  it('keeps the clause after a fragment', () => {
+    const text = '⟨カルネ|外相⟩は「道を選ぶこと」が可能だが、橋が望ましいと述べた。';
+    expect(statementsOf(text)).toEqual([['橋が望ましい', 'カルネ', '述べた']]);
+  });
+
   it('leaves to the quote what a quote already carries', () => {
     expect(statementsOf('⟨カルネ|外相⟩は「大規模な洪水」が起きると述べた。')).toEqual([]);
   });
@@ -95,6 +116,8 @@ describe('statements', () => {
     ['what is thought', '橋は残るとみられる。'],
     ['what is not said', '⟨カルネ|外相⟩は橋は残るとは述べなかった。'],
     ['what facts show', '足跡は橋が危ないことを示唆している。'],
+    ['a quality of a view', '⟨カルネ|外相⟩は慎重な見方を示した。'],
+    ['a question', '⟨カルネ|外相⟩は橋が残ると約束するか、協議した。'],
     ['a reason', '⟨カルネ|外相⟩は橋が危ないことを理由に話した。'],
   ];
   it.each(none)('leaves out %s', (_, text) => {
