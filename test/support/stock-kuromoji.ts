@@ -17,6 +17,7 @@ interface KuromojiToken {
   readonly basic_form: string;
 }
 
+/** What is used of kuromoji. */
 interface Kuromoji {
   tokenize(text: string): KuromojiToken[];
 }
@@ -37,7 +38,7 @@ const RUN_BEYOND_THE_BMP = /[\u{10000}-\u{10ffff}]+/gu;
  * characters beyond the BMP kuromoji gets one character, and its token the whole run.
  */
 export async function tokenizeWithKuromoji(text: string): Promise<ComparableToken[]> {
-  kuromoji ??= loadKuromoji();
+  kuromoji ??= loadStockKuromoji();
   const tokens = (await kuromoji).tokenize(text.replaceAll(RUN_BEYOND_THE_BMP, '𠮷'));
   const runs = text.matchAll(RUN_BEYOND_THE_BMP);
   return tokens.map((token) =>
@@ -59,7 +60,8 @@ function withSurface(token: KuromojiToken, surface: string): ComparableToken {
   };
 }
 
-async function loadKuromoji(): Promise<Kuromoji> {
+/** kuromoji's own tokenizer with its own dictionary, as the package publishes them. */
+export async function loadStockKuromoji(): Promise<Kuromoji> {
   const require = createRequire(import.meta.url);
   const Tokenizer = require('kuromoji/src/Tokenizer.js') as KuromojiConstructor;
   const Loader = require('kuromoji/src/loader/NodeDictionaryLoader.js') as LoaderConstructor;

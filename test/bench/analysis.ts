@@ -1,0 +1,68 @@
+import { Bench } from 'tinybench';
+import { analyse } from '../../lib/analysis/analyse.ts';
+import { findPeople } from '../../lib/analysis/people/find-people.ts';
+import { findSpeech } from '../../lib/analysis/speech/find-speech.ts';
+import { tokenizeText } from '../../lib/analysis/tokenize.ts';
+import { longText } from '../fixtures/long-post.ts';
+import { loadStockKuromoji } from '../support/stock-kuromoji.ts';
+import { loadTokenizer } from '../support/tokenizer.ts';
+import { fittedExponent } from './fitted-exponent.ts';
+
+/** The length of a post of d1021, in UTF-16 units. */
+const POST = 5_000;
+
+/** Texts of one, ten and a hundred times a post. */
+const LENGTHS = [POST, 10 * POST, 100 * POST];
+
+/** What the whole chain must reach, in characters a second. */
+const BUDGET = 100_000;
+
+/**
+ * The throughput of the analysis and its parts, against kuromoji as published, and how its time grows with the length
+ * of the text (the exponent k of a fitted time = a·lengthᵏ; 1 is linear).
+ */
+export async function benchAnalysis(): Promise<string> {
+  const tokenizer = loadTokenizer();
+  const stock = await loadStockKuromoji();
+  const text = longText(10 * POST);
+  const document = tokenizeText(text, tokenizer);
+  const { people, mentions } = findPeople(document);
+
+  const parts = new Bench({ time: 1_000, warmupIterations: 5 })
+    .add('kuromoji as published', () => stock.tokenize(text))
+    .add('tokens', () => tokenizeText(text, tokenizer))
+    .add('people, tokens given', () => findPeople(document))
+    .add('speech, people given', () => findSpeech(document, people, mentions))
+    .add('whole chain', () => analyse(text, tokenizer));
+  await parts.run();
+  const medians = parts.tasks.map(({ name, result }) => ({ name, ms: medianOf(result) }));
+  const published = medians[0]?.ms ?? Number.NaN;
+
+  const growth = new Bench({ time: 500, warmupIterations: 3 });
+  for (const length of LENGTHS) {
+    const grown = longText(length);
+    growth.add(String(grown.length), () => analyse(grown, tokenizer));
+  }
+  await growth.run();
+  const points = growth.tasks.map(({ name, result }) => [Number(name), medianOf(result)] as const);
+
+  const perSecond = (ms: number) => Math.round((text.length / ms) * 1_000).toLocaleString('en');
+  return [
+    `Analysis of ${text.length.toLocaleString('en')} characters (budget: ${BUDGET.toLocaleString('en')} characters a second)`,
+    ...medians.map(({ name, ms }) => {
+      const cells = [name.padEnd(24), `${ms.toFixed(1)} ms`.padStart(10), perSecond(ms).padStart(12)];
+      return `  ${cells.join('  ')} characters/s  ${(published / ms).toFixed(2)} × kuromoji`;
+    }),
+    'Time against length',
+    ...points.map(
+      ([length, ms]) => `  ${length.toLocaleString('en').padStart(10)} characters  ${ms.toFixed(1)} ms`,
+    ),
+    `  fitted exponent ${fittedExponent(points).toFixed(2)} (1 is linear)`,
+  ].join('\n');
+}
+
+/** The median time of a finished task, in ms. */
+function medianOf(result: Bench['tasks'][number]['result']): number {
+  if (!('latency' in result)) throw new Error('a benchmark did not finish');
+  return result.latency.p50;
+}
