@@ -86,6 +86,7 @@ export function kanjiNameStart(reading: Reading, end: number, suffix: Suffix): n
  */
 function mayStart(reading: Reading, { start, end, free }: Stretch): boolean {
   if ((WORDS.rolesOf(reading.text.slice(start, end)) & (Role.country | Role.body)) !== 0) return false;
+  if (end - start > 1 && [...reading.text.slice(start, end)].every(isCountrySign)) return false;
   if (NOT_A_START.has(tokenAt(reading, start)?.surface ?? '')) return false;
   if (free) return true;
   const before = tokenEnding(reading, start);
@@ -97,6 +98,11 @@ function mayStart(reading: Reading, { start, end, free }: Stretch): boolean {
   return (
     before.end - before.start > 1 || before.detail1 === '接尾' || isPlace(before) || isOrganisation(before)
   );
+}
+
+/** 米, 中: several of them make a group of countries (日米韓). */
+function isCountrySign(kanji: string): boolean {
+  return (WORDS.rolesOf(kanji) & Role.countrySign) !== 0;
 }
 
 /** 石破|茂: both known to IPADIC. */
@@ -140,8 +146,7 @@ function isKnownPart(reading: Reading, { start, end }: Stretch): boolean {
 function isSingleKanjiSurname(reading: Reading, { start, end, free }: Stretch, suffix: Suffix): boolean {
   if (!free || end - start !== 1) return false;
   const kanji = reading.text[start]!;
-  const isCountry = (WORDS.rolesOf(kanji) & Role.countrySign) !== 0;
-  if (isCountry && (suffix === 'title' || suffix === 'placeBoundTitle')) return false;
+  if (isCountrySign(kanji) && (suffix === 'title' || suffix === 'placeBoundTitle')) return false;
   return CHINESE_KOREAN_SURNAMES.has(kanji) || COMMON_WORD_SURNAMES.has(kanji);
 }
 

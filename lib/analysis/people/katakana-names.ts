@@ -98,12 +98,18 @@ export function isTitledKatakanaName(reading: Reading, run: KatakanaRun, followi
   if (kind === 'country')
     return following.title !== null && !isPlaceBound && isOfOtherCountry(reading, run.start);
   if (kind === 'organisation') return false;
-  if (following.title === null) return true;
+  if (following.title === null)
+    return isCertain(reading, following) || (kind !== 'word' && kind !== 'company');
   if (isPlaceBound) return kind !== 'place' && followsPlace(reading, run);
   if (PARTY.test(reading.text.slice(following.start, following.end))) return false;
   if (kind === 'word' || kind === 'company')
     return following.title.official && !isLexiconWord(reading.text.slice(run.start, run.end));
   return true;
+}
+
+/** Whether the honorific is one that names alone have: 氏, not さん (スタッフさん). */
+function isCertain(reading: Reading, following: Following): boolean {
+  return (WORDS.rolesOf(reading.text.slice(following.start, following.end)) & Role.certainHonorific) !== 0;
 }
 
 /** Whether a country stands before の, so that what follows, a country's or a capital's name too, is a person: 米国のタイ通商代表. */

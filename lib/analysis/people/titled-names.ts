@@ -1,5 +1,5 @@
 import type { Span } from '../types.ts';
-import { isKatakana, isLatin } from './characters.ts';
+import { isKanji, isKatakana, isLatin } from './characters.ts';
 import { startsOrganisation } from './exclusions.ts';
 import type { Finding, Following } from './finding.ts';
 import { kanjiNameStart, type Suffix } from './kanji-names.ts';
@@ -62,13 +62,30 @@ export function findTitledNames(reading: Reading, titles: Titles, runs: RunIndex
 }
 
 function followingAt(reading: Reading, titles: Titles, at: number): Following | null {
-  const title =
-    isInsideWord(reading, at) || isPersonLikeCountry(reading, titles, at) ? undefined : titles.startingAt(at);
+  const title = mayStartTitle(reading, titles, at) ? titles.startingAt(at) : undefined;
   const honorific = honorificEnd(reading, at);
   if (title === undefined || honorific > title.end) {
     return honorific < 0 ? null : { start: at, end: honorific, title: null };
   }
   return { start: at, end: Math.max(title.end, honorificEnd(reading, title.end)), title };
+}
+
+function mayStartTitle(reading: Reading, titles: Titles, at: number): boolean {
+  return (
+    !isInsideWord(reading, at) && !isEndOfKanjiName(reading, at) && !isPersonLikeCountry(reading, titles, at)
+  );
+}
+
+/**
+ * Whether a kanji that is a country's sign too is the end of a name: 田中外相, 金正日総書記. After a name in kanji the sign is a
+ * word of its own, and the name has three kanji.
+ */
+function isEndOfKanjiName(reading: Reading, at: number): boolean {
+  const { text } = reading;
+  if ((WORDS.rolesOf(text[at]!) & Role.countrySign) === 0 || !isKanji(text, at - 1)) return false;
+  if (WORDS.longest(text, at, Role.country | Role.titlePart) - at > 1) return false;
+  const isWord = tokenStarting(reading, at)?.end === at + 1;
+  return !isWord || !isKanji(text, at - 2) || !isKanji(text, at - 3);
 }
 
 /** Whether a title only seems to begin with a country, which is a person, since another country stands before: 米国のタイ|通商代表. */
