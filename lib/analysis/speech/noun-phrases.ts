@@ -55,7 +55,8 @@ export function nounPhraseAt(chunks: readonly Chunk[], to: number): NounPhrase |
 function partitive(chunks: readonly Chunk[], chunk: Chunk): Head | null {
   const last = chunk.content.at(-1);
   const counted = chunks[chunk.index - 1];
-  if (last?.kind !== 'word' || last.token.detail2 !== '助数詞' || counted?.particles !== 'の') return null;
+  if (last?.kind !== 'word' || counted?.particles !== 'の') return null;
+  if (last.token.detail2 !== '助数詞' && !COUNTED.has(last.token.surface)) return null;
   const head = headOf(counted);
   return head === null || head.agency === 'person' ? null : head;
 }
@@ -139,6 +140,7 @@ function agencyOf(words: readonly Atom[], compound: string): Agency {
   if (DISCOURSE.pronoun.has(compound)) return 'pronoun';
   if (DISCOURSE.both.has(compound) || (/^両/.test(compound) && endsInOneOf(compound, AGENTS.title)))
     return 'both';
+  if (COUNTED.has(surface) && words.length > 1) return 'human';
   if (endsInOneOf(compound, AGENTS.event)) return 'thing';
   if (AGENTS.never.has(surface) || AGENTS.never.has(compound)) return 'thing';
   if (words.length > 1 && token.detail1 === 'サ変接続' && AGENTS.body.has(surface)) {
@@ -159,7 +161,6 @@ function agencyOf(words: readonly Atom[], compound: string): Agency {
   if (endsInOneOf(compound, AGENTS.human) || AGENTS.humanSuffix.has(surface)) return 'human';
   if (endsInOneOf(compound, AGENTS.body) || (AGENTS.bodySuffix.has(surface) && words.length > 1))
     return 'body';
-  if (COUNTED.has(surface) && words.length > 1) return 'human';
   if (token.detail1 === '副詞可能' || token.detail1 === '数' || token.detail2 === '助数詞') return 'thing';
   if (token.detail1 === '固有名詞') {
     if (token.detail2 === '組織') return 'body';
