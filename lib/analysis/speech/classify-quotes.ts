@@ -1,6 +1,7 @@
 import type { Token } from '../token.ts';
 import type { Chunk } from './chunks.ts';
 import { VERBS } from './lexicon.ts';
+import type { Agency } from './noun-phrases.ts';
 import type { Quotation, QuoteReading, QuoteSource, ReadSentence } from './quotations.ts';
 import { shapedSource } from './quote-shapes.ts';
 import { isQuotation, quotingParticle } from './quoting.ts';
@@ -77,6 +78,9 @@ function isNamed(chunks: readonly Chunk[], quotation: Chunk): boolean {
   return verb !== undefined && VERBS.name.has(verb.predicate!.base);
 }
 
+/** Whose calling something 「…」 is a judgement; what people call it is a name. */
+const CALLERS: ReadonlySet<Agency> = new Set(['person', 'pronoun', 'office']);
+
 /** What a reporting expression takes with と is quoted, unless a role, a name or hearsay is meant. */
 function linkedSource(
   chunks: readonly Chunk[],
@@ -98,7 +102,7 @@ function linkedSource(
   // 「…」と思われていた: nobody's words
   if (cue.passive && VERBS.think.has(cue.base)) return null;
   if (cue.group === 'claim' && cue.base === 'する' && cue.start === cue.link.end && !clause) return null;
-  if (cue.group === 'name' && (finding.by !== 'phrase' || finding.phrase.agency !== 'person')) return null;
+  if (cue.group === 'name' && (finding.by !== 'phrase' || !CALLERS.has(finding.phrase.agency))) return null;
   if (cue.passive && finding.by === 'nobody' && !clause) return null;
   // 「…」と批判を浴びた戦争: the clause tells of a thing, not of somebody who speaks
   if (cue.group === 'other' && cue.modifies?.agency === 'thing' && (finding.by === 'zero' || !clause))

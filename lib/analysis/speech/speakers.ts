@@ -135,7 +135,7 @@ function subjectOf(cue: Cue, embedded: boolean, context: Context, state: State):
   if (after !== undefined) return after;
   const before = open.filter((subject) => subject.chunk < cue.link.chunk);
   if (cue.modifies !== null && !embedded) return relativeSubject(cue.modifies, before, state);
-  if (cue.link.kind === 'quotation') return nearest(outerSubjects(before, cue), cue.link.chunk);
+  if (cue.link.kind === 'quotation') return nearest(outerSubjects(before, cue, embedded), cue.link.chunk);
   if (embedded)
     return innerSubject(
       able.filter(({ chunk }) => chunk >= state.segment && chunk < cue.link.chunk),
@@ -224,11 +224,16 @@ function relativeSubject(modified: NounPhrase, before: readonly Subject[], state
   return before.findLast((subject) => subject.topic) ?? null;
 }
 
-/** Leaves out the subject of the quotation's own だ, where another can speak: 首相は、隣国は「…」だと述べた. */
-function outerSubjects(before: readonly Subject[], cue: Cue): readonly Subject[] {
+/** Leaves out the subject of the quotation's own predicate, where another can speak: 首相は、隣国は「…」だと述べた. */
+function outerSubjects(before: readonly Subject[], cue: Cue, embedded: boolean): readonly Subject[] {
   const last = before.at(-1);
-  const own = cue.copular && before.length > 1 && last?.pause === false && last.chunk === cue.link.chunk - 1;
-  return own ? before.slice(0, -1) : before;
+  const other = before.at(-2);
+  if (last === undefined || other === undefined || last.pause || last.chunk !== cue.link.chunk - 1)
+    return before;
+  // 首相は、政府が「欺いている」と非難した
+  const enclosed =
+    !embedded && !last.topic && other.topic && other.pause && last.phrase.from === other.chunk + 1;
+  return cue.copular || enclosed ? before.slice(0, -1) : before;
 }
 
 /**

@@ -30,7 +30,13 @@ export function updateTopic(reading: SentenceReading, speakers: Speakers, discou
   );
   if ((carries && pointer === null) || isHearsay(chunks)) return;
   const subject = pointer?.subject ?? mainSubject(subjects, chunks.length);
-  if (subject === undefined) return;
+  if (subject === undefined) {
+    // 製造元によると、事故は初めて。
+    const owner = teller?.cue.owner;
+    if (owner != null && !RELAYS.has(owner.agency))
+      discourse.setTopic(speakers.get(teller!)?.speaker ?? null);
+    return;
+  }
   const isPerson = discourse.topic !== null && 'person' in discourse.topic;
   if (isPerson && BACKGROUND.has(subject.phrase.agency) && !publishes(chunks)) return;
   discourse.setTopic(discourse.speakerOf(subject.phrase));
@@ -41,6 +47,9 @@ const TOPICAL: ReadonlySet<Agency> = new Set(['person', 'pronoun', 'both', 'offi
 
 /** Those who, named with によると, are reported on in the sentences after it. */
 const TELLERS: ReadonlySet<Agency> = new Set(['person', 'pronoun', 'office']);
+
+/** Sources of …によると that pass on others' words. */
+const RELAYS: ReadonlySet<Agency> = new Set(['medium', 'document']);
 
 /** What these do beside the person who is quoted does not end the report of his words, unless they speak themselves. */
 const BACKGROUND: ReadonlySet<Agency> = new Set(['body', 'medium', 'human']);

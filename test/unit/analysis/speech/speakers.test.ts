@@ -138,6 +138,10 @@ describe('speakers carried over', () => {
     expect(speakersOf('⟨カルネ|外相⟩によると、会談は1時間続いた。「残る」と述べた。')).toEqual(['カルネ']);
   });
 
+  it('goes on with a source where the sentence is about nobody else', () => {
+    expect(speakersOf('製造元によると、事故は初めて。「問題はない」としている。')).toEqual(['製造元']);
+  });
+
   it('goes on after a sentence that breaks off', () => {
     const text = '⟨カルネ|外相⟩は橋は残ると表明。日本は脅威ではないと強調した。';
     expect(speechOf(text).statements.map(([, speaker]) => speaker)).toEqual(['カルネ', 'カルネ']);
