@@ -1,3 +1,4 @@
+import { HIGHLIGHT_PREFIX } from '../../lib/marks/styles.ts';
 import type { View } from './driver.ts';
 
 /** A stretch of text that the extension has painted. */
@@ -9,7 +10,7 @@ export interface PaintedMark {
 
 /** Every mark on the page in document order, read from the browser's registry of highlights. */
 export function paintedMarks(view: View): Promise<PaintedMark[]> {
-  return view.evaluate(readMarks, 'hatsugenroku-');
+  return view.evaluate(readMarks, `${HIGHLIGHT_PREFIX}-`);
 }
 
 /** Runs in the page: must stand alone. A mark across several nodes is painted in pieces; they are put together again. */

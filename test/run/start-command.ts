@@ -7,10 +7,8 @@ import { describePage } from '../browser/ask-page.ts';
 import type { Driver, Tab } from '../browser/driver.ts';
 import { type FoundBrowser, familyOf } from '../browser/find-browser.ts';
 import { launch } from '../browser/launch.ts';
-import { findInCard, middle } from '../browser/locator.ts';
+import { openCard } from '../browser/reader.ts';
 import { startBlogServer } from '../browser/server.ts';
-import { settle } from '../browser/settle.ts';
-import { textRect } from '../browser/text-range.ts';
 import { until } from '../browser/wait.ts';
 import { BLOG_ORIGIN, SAMPLE_POST } from '../fixtures/posts.ts';
 import { buildExtension, builtExtension } from './build.ts';
@@ -21,9 +19,16 @@ import { parseStartOptions, type StartOptions, USAGE } from './start-options.ts'
 /** How long the page may take until its marks are there, in milliseconds; a real page comes over the network. */
 const PATIENCE = 60_000;
 
+/** The page cannot be opened: with --live, there may be no connection. */
+class UnreachablePageError extends Error {
+  override readonly name = 'UnreachablePageError';
+}
+
 process.exitCode = await start().catch((error: unknown) => {
-  const isForTheReader = error instanceof MissingBrowserError || error instanceof TypeError;
-  console.error(isForTheReader ? error.message : error);
+  const isForTheReader = [MissingBrowserError, UnreachablePageError, TypeError].some(
+    (kind) => error instanceof kind,
+  );
+  console.error(isForTheReader && error instanceof Error ? error.message : error);
   return 1;
 });
 
@@ -60,6 +65,15 @@ function address({ live }: StartOptions): string {
   return live ? `${BLOG_ORIGIN}/` : `${BLOG_ORIGIN}${SAMPLE_POST.path}`;
 }
 
+async function openPage(tab: Tab, url: string): Promise<void> {
+  try {
+    await tab.open(url);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new UnreachablePageError(`${url} cannot be opened: ${reason}`, { cause });
+  }
+}
+
 /** Shows the page until the person closes the browser or presses Ctrl-C. */
 async function stayOpen(driver: Driver, options: StartOptions): Promise<void> {
   const interrupted = new Promise<void>((resolve) => {
@@ -67,7 +81,7 @@ async function stayOpen(driver: Driver, options: StartOptions): Promise<void> {
     process.once('SIGTERM', () => resolve());
   });
   const [tab = await driver.newTab()] = await driver.tabs();
-  await tab.open(address(options));
+  await openPage(tab, address(options));
   console.log(`${driver.version} shows ${address(options)}. Close it or press Ctrl-C to end.`);
   await Promise.race([driver.closed, interrupted]);
 }
@@ -78,13 +92,15 @@ async function tryOut(driver: Driver, browser: FoundBrowser, options: StartOptio
   // First, so that the blog's tab is in front: a page in the background paints nothing.
   const extensionPage = await driver.openExtensionPage('popup.html');
   const tab = await driver.newTab();
-  await tab.open(url);
+  await openPage(tab, url);
   const post = await until(
     `marks on ${url}`,
-    async () => readyPost(await describePage(extensionPage, url)),
+    async () => finishedPost(await describePage(extensionPage, url)),
     PATIENCE,
   );
-  if (!options.live) await openCard(tab);
+  if (post.state === 'failed') throw new Error(`${url} could not be analysed`);
+  // On a name of the sample post, so that the screenshot shows a card.
+  if (!options.live) await openCard(tab, 'ヴェルトリン');
 
   const file = options.screenshot ?? join(ROOT, '.output', `sample-post-${browser.name}.png`);
   await mkdir(dirname(file), { recursive: true });
@@ -94,18 +110,10 @@ async function tryOut(driver: Driver, browser: FoundBrowser, options: StartOptio
   console.log(`Screenshot: ${relative(process.cwd(), file)}`);
 }
 
-/** Rests the pointer on a name of the sample post, so that the screenshot shows a card. */
-async function openCard(tab: Tab): Promise<void> {
-  await tab.mouse.move(middle(await textRect(tab, 'ヴェルトリン外相は会談の冒頭')));
-  await findInCard(tab, '[role=dialog]').waitFor();
-  await settle(tab, 'card');
-}
-
-/** The post most in view once its marks are painted; throws where they cannot be. */
-function readyPost(page: PageDescription | null): PostDescription | null {
+/** The post most in view once its marks are painted, or cannot be. */
+function finishedPost(page: PageDescription | null): PostDescription | null {
   const post = page?.posts[0];
-  if (post?.state === 'failed') throw new Error(`${post.reference.permalink} could not be analysed`);
-  return post?.state === 'ready' ? post : null;
+  return post && post.state !== 'waiting' ? post : null;
 }
 
 function summary({ reference, people, unnamed }: PostDescription): string {
