@@ -72,7 +72,9 @@ function followingAt(reading: Reading, titles: Titles, at: number): Following | 
 
 function mayStartTitle(reading: Reading, titles: Titles, at: number): boolean {
   return (
-    !isInsideWord(reading, at) && !isEndOfKanjiName(reading, at) && !isPersonLikeCountry(reading, titles, at)
+    !isInsideWord(reading, at) &&
+    !isEndOfKanjiName(reading, titles, at) &&
+    !isPersonLikeCountry(reading, titles, at)
   );
 }
 
@@ -80,10 +82,10 @@ function mayStartTitle(reading: Reading, titles: Titles, at: number): boolean {
  * Whether a kanji that is a country's sign too is the end of a name: 田中外相, 金正日総書記. After a name in kanji the sign is a
  * word of its own, and the name has three kanji.
  */
-function isEndOfKanjiName(reading: Reading, at: number): boolean {
+function isEndOfKanjiName(reading: Reading, titles: Titles, at: number): boolean {
   const { text } = reading;
   if ((WORDS.rolesOf(text[at]!) & Role.countrySign) === 0 || !isKanji(text, at - 1)) return false;
-  if (WORDS.longest(text, at, Role.country | Role.titlePart) - at > 1) return false;
+  if (titles.startingAt(at)?.coreStart !== at + 1) return false;
   const isWord = tokenStarting(reading, at)?.end === at + 1;
   return !isWord || !isKanji(text, at - 2) || !isKanji(text, at - 3);
 }
@@ -123,10 +125,10 @@ function suffixOf(reading: Reading, following: Following): Suffix {
 function isInsideWord(reading: Reading, at: number): boolean {
   const { text } = reading;
   if (!isKatakana(text, at) || !isKatakana(text, at - 1)) return false;
-  let end = at;
-  while (isKatakana(text, end)) end++;
-  if (end - at >= LONG_TITLE && tokenStarting(reading, at) !== undefined) return false;
-  return end - at < LONG_COUNTRY || WORDS.longest(text, at, Role.country) !== end;
+  const country = WORDS.longest(text, at, Role.country);
+  if (country - at >= LONG_COUNTRY && !isKatakana(text, country)) return false;
+  const isLong = isKatakana(text, at + 1) && isKatakana(text, at + LONG_TITLE - 1);
+  return !isLong || tokenStarting(reading, at) === undefined;
 }
 
 /** The name right before a title, or before a note in parentheses or a middle dot between both. */

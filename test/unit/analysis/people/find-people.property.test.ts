@@ -113,4 +113,26 @@ describe('whatever the text', () => {
     const short = Math.max(time(200), 5);
     expect(time(2000)).toBeLessThan(short * 40);
   });
+
+  it.each([
+    'ア',
+    'アメリカ',
+    'アイ・',
+    '林',
+    '大臣',
+    '元',
+    '米',
+    '（',
+    'と山田両氏',
+    'Ab ',
+    'Aa',
+    '山田',
+    '氏',
+    'の',
+    '金',
+  ])('does not stall on 20,000 times %s', (unit) => {
+    const start = performance.now();
+    peopleIn(unit.repeat(20_000));
+    expect(performance.now() - start).toBeLessThan(4000);
+  });
 });
