@@ -3,6 +3,7 @@ import type { Mention, Person, Quote, Span, Statement } from '../types.ts';
 import { type Attributed, attributeCues, attributeQuote, attributeTo, carryOver } from './attribution.ts';
 import { Discourse } from './discourse.ts';
 import { startsNewText } from './excerpts.ts';
+import type { Agency } from './noun-phrases.ts';
 import type { QuoteReading } from './quotations.ts';
 import { breaksOff, isPolite, readSentence, type SentenceReading } from './read-sentence.ts';
 import { type Sentence, splitSentences } from './sentences.ts';
@@ -137,7 +138,7 @@ class Reader {
     }
     const follows =
       this.#waiting.opensParagraph && this.#waiting.paragraph === sentence.paragraph && pointer === null;
-    const person = follows ? subjects.find(({ phrase }) => phrase.agency === 'person') : undefined;
+    const person = follows ? subjects.find(({ phrase }) => SPEAKING.has(phrase.agency)) : undefined;
     const told = person === undefined ? null : attributeTo(person.phrase, this.#discourse).speaker;
     this.#settleWaiting(
       told === null ? null : { speaker: told, attribution: 'carried' },
@@ -153,6 +154,9 @@ class Reader {
       this.#addQuote(quotation, told ?? carryOver(this.#discourse), cue);
   }
 }
+
+/** Those to whom a quotation at the head of a paragraph belongs where the next sentence is about them. */
+const SPEAKING: ReadonlySet<Agency> = new Set(['person', 'pronoun', 'office', 'human']);
 
 function isStanding({ source }: QuoteReading): boolean {
   return source.by === 'context';

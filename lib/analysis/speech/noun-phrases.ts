@@ -141,6 +141,12 @@ function agencyOf(words: readonly Atom[], compound: string): Agency {
   if (DISCOURSE.both.has(compound) || (/^両/.test(compound) && endsInOneOf(compound, AGENTS.title)))
     return 'both';
   if (COUNTED.has(surface) && words.length > 1) return 'human';
+  // 首相周辺, X氏周辺
+  if (
+    surface === '周辺' &&
+    (words.length === 1 || endsInOneOf(compound.slice(0, -surface.length), AGENTS.title))
+  )
+    return 'human';
   if (endsInOneOf(compound, AGENTS.event)) return 'thing';
   if (AGENTS.never.has(surface) || AGENTS.never.has(compound)) return 'thing';
   if (words.length > 1 && token.detail1 === 'サ変接続' && AGENTS.body.has(surface)) {

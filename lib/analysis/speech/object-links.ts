@@ -2,6 +2,7 @@ import type { Chunk } from './chunks.ts';
 import { endsInOneOf, NOUNS } from './lexicon.ts';
 import { compoundAt, type NounPhrase, nounPhraseAt } from './noun-phrases.ts';
 import { closesClause, isBareNoun, isQuotation, relativeAt } from './quoting.ts';
+import { isClause } from './wording.ts';
 
 /**
  * How a reporting expression takes its content.
@@ -95,10 +96,27 @@ function namedLink(chunks: readonly Chunk[], noun: Chunk, kind: 'stance' | 'acco
   return null;
 }
 
+function closesQuotation({ content }: Chunk): boolean {
+  return content.some((atom) => atom.kind === 'quotation' && isClause(atom.inner));
+}
+
 /** …する方針を示した, …を求める声明を出した */
 function modifiedLink(chunks: readonly Chunk[], noun: Chunk, kind: 'stance' | 'accord'): FoundLink | null {
   const before = chunks[noun.index - 1]!;
   const word = compoundAt(noun);
+  // 「排除しない」考えを示した
+  if (
+    isQuotation(before) &&
+    before.tail.length === 0 &&
+    closesQuotation(before) &&
+    endsInOneOf(word, NOUNS.stance)
+  ) {
+    return {
+      link: { kind: 'quotation', chunk: before.index, end: before.end },
+      cueStart: noun.start,
+      owner: null,
+    };
+  }
   if (kind === 'accord' || before.predicate?.form !== 'adnominal') return null;
   // 慎重な見方 describes the view, it does not tell it
   if (before.predicate.type !== 'verb') return null;
