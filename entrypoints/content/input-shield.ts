@@ -50,5 +50,15 @@ function copyWithin(event: Event): Event {
   const copy = new Event(event.type, { bubbles: true, cancelable: event.cancelable, composed: false });
   if (!(event instanceof KeyboardEvent)) return copy;
   const { key, code, location, repeat, isComposing, ctrlKey, shiftKey, altKey, metaKey } = event;
-  return Object.assign(copy, { key, code, location, repeat, isComposing, ctrlKey, shiftKey, altKey, metaKey });
+  return Object.assign(copy, {
+    key,
+    code,
+    location,
+    repeat,
+    isComposing,
+    ctrlKey,
+    shiftKey,
+    altKey,
+    metaKey,
+  });
 }
