@@ -27,7 +27,7 @@ export function findPeople(document: TokenizedText): { people: Person[]; mention
   const titled = findTitledNames(reading, titles, index);
   const listed = findNamesBeforeSharedTitle(reading, index, titled);
   const full = withoutOverlap([...titled, ...listed, ...findFullNames(reading, titles, runs, titled)]);
-  const bare = findBareNames(reading, runs, full);
+  const bare = findBareNames(reading, titles, runs, full);
   const all = withoutOverlap([...full, ...bare]);
   const withTitles = addTitlesInNotes(reading, titles, addTitlesBefore(reading, titles, all));
   const found = addPublicAffiliations(reading, withoutOverlap(withTitles));

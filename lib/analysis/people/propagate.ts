@@ -6,6 +6,7 @@ import type { Finding } from './finding.ts';
 import type { KatakanaRun } from './katakana-runs.ts';
 import { knownNames } from './known-names.ts';
 import type { Reading } from './reading.ts';
+import type { Titles } from './titles.ts';
 
 /**
  * Finds bare names: a name that is sure anywhere in the text, before or after, is a name wherever it stands alone. Short
@@ -13,6 +14,7 @@ import type { Reading } from './reading.ts';
  */
 export function findBareNames(
   reading: Reading,
+  titles: Titles,
   runs: readonly KatakanaRun[],
   findings: readonly Finding[],
 ): Finding[] {
@@ -21,12 +23,21 @@ export function findBareNames(
   for (const finding of findings) taken.fill(1, finding.start, finding.end);
   const isTaken = (at: number): boolean => taken[at] === 1;
   return [
-    ...findBareKatakanaNames(reading, runs, known, isTaken),
-    ...findBareKanjiNames(reading, known, isTaken),
+    ...findBareKatakanaNames(reading, titles, runs, known, isTaken),
+    ...findBareKanjiNames(reading, titles, known, isTaken),
     ...findBareLatinNames(reading.text, known, isTaken),
-  ].map(bare);
+  ].map((name) => bare(name, titles));
 }
 
-function bare({ start, end }: Span): Finding {
-  return { start, end, name: { start, end }, evidence: 'bare', title: null, official: false };
+/** A title after it that the first reading did not dare to take (原|教授) belongs to the name, now that it is known. */
+function bare(name: Span, titles: Titles): Finding {
+  const title = titles.startingAt(name.end) ?? null;
+  return {
+    start: name.start,
+    end: title?.end ?? name.end,
+    name: { start: name.start, end: name.end },
+    evidence: 'bare',
+    title,
+    official: title?.official ?? false,
+  };
 }
