@@ -12,6 +12,7 @@ export class Discourse {
   readonly #text: string;
   readonly #mentions: readonly Mention[];
   readonly #titles = new Map<string, Set<string>>();
+  readonly #affiliations = new Map<string, string>();
   /** Latest last. */
   #recent: string[] = [];
   #nextMention = 0;
@@ -20,8 +21,10 @@ export class Discourse {
   constructor(text: string, people: readonly Person[], mentions: readonly Mention[]) {
     this.#text = text;
     this.#mentions = mentions;
-    for (const person of people)
-      this.#titles.set(person.id, new Set(person.title === null ? [] : [person.title]));
+    for (const { id, title, affiliation } of people) {
+      this.#titles.set(id, new Set(title === null ? [] : [title]));
+      if (affiliation !== null) this.#affiliations.set(id, affiliation);
+    }
   }
 
   /** Takes in the mentions before an offset. */
@@ -46,10 +49,9 @@ export class Discourse {
     this.#topic = topic;
   }
 
-  /** Another text begins: nobody is carried over. */
+  /** Another text begins: nobody is carried over, though a title still reminds of who bore it. */
   forget(): void {
     this.#topic = null;
-    this.#recent = [];
   }
 
   /** The speaker that a phrase stands for: people by their ids, everybody else by the words. */
@@ -81,7 +83,7 @@ export class Discourse {
 
   /** The person last met who bears a title: 同長官, 大統領, 両外相. */
   #holder(phrase: NounPhrase): Speaker | null {
-    if (phrase.from !== phrase.to) return null;
+    if (phrase.from !== phrase.to) return this.#affiliated(phrase);
     const title = plainTitle(phrase.head.replace(/^[同両]/, ''));
     const isTopic = this.#topic !== null && 'person' in this.#topic && this.#bears(this.#topic.person, title);
     if (isTopic) return this.#topic;
@@ -100,6 +102,16 @@ export class Discourse {
     )
       return this.#topic;
     return null;
+  }
+
+  /** The person last met who holds an office of the body that the phrase names: ロシアの外相 after ロシアのX外相. */
+  #affiliated(phrase: NounPhrase): Speaker | null {
+    const body = this.#text.slice(phrase.start, phrase.end - phrase.head.length).replace(/の$/, '');
+    const title = plainTitle(phrase.head);
+    const bearer = this.#recent.findLast(
+      (person) => this.#affiliations.get(person) === body && this.#bears(person, title),
+    );
+    return bearer === undefined ? null : { person: bearer };
   }
 
   #bears(person: string, title: string): boolean {

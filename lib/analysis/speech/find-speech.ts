@@ -20,7 +20,9 @@ export interface Speech {
  * Finds who said what: bracketed words and reported speech without brackets, each with its speaker.
  *
  * Sentence after sentence, as a reader does: what a sentence tells by itself comes first, and what it leaves out is
- * carried over from the sentences before it. Never throws; time linear in the length of the text.
+ * carried over from the sentences before it. The chain: sentences → chunks (文節) → subjects and reporting expressions
+ * (cues, links) → their speakers → quotations (classify-quotes, quote-shapes); then attribution and topics, which know the
+ * text so far, and statements. Never throws; time linear in the length of the text.
  *
  * @param mentions in order of their starts
  */
