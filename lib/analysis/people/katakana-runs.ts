@@ -1,5 +1,5 @@
 import type { Span } from '../types.ts';
-import { isKatakana, isSpace } from './characters.ts';
+import { isKatakana, isLatin, isSpace } from './characters.ts';
 import { FOREIGN_GIVEN_NAMES, Role, WORDS } from './lexicon.ts';
 
 /** A stretch of katakana as it stands in the text, cut into parts at ・ and ＝, and at a space after a given name. */
@@ -85,9 +85,10 @@ function lastStartingBefore(runs: readonly KatakanaRun[], at: number): KatakanaR
   return runs[low - 1];
 }
 
-function readRun(text: string, start: number): KatakanaRun {
-  const parts: Span[] = [];
-  let at = start;
+function readRun(text: string, firstKatakana: number): KatakanaRun {
+  const parts = initialsBefore(text, firstKatakana);
+  const start = parts[0]?.start ?? firstKatakana;
+  let at = firstKatakana;
   for (;;) {
     const end = partEnd(text, at);
     parts.push({ start: at, end });
@@ -113,6 +114,22 @@ function readRun(text: string, start: number): KatakanaRun {
     at = ordinalEnd;
   }
   return { start, end: at, parts };
+}
+
+/** The Latin initials that a name may begin with: J・K・ローリング. */
+function initialsBefore(text: string, at: number): Span[] {
+  const initials: Span[] = [];
+  let start = at;
+  while (
+    initials.length < 3 &&
+    SEPARATORS.has(text[start - 1] ?? '') &&
+    isLatin(text, start - 2) &&
+    !isLatin(text, start - 3)
+  ) {
+    initials.unshift({ start: start - 2, end: start - 1 });
+    start -= 2;
+  }
+  return initials;
 }
 
 function partEnd(text: string, start: number): number {

@@ -26,8 +26,10 @@ export function nameForm(reading: Reading, span: Span): NameForm {
   const { text } = reading;
   const name = usualSpelling(text.slice(span.start, span.end));
   const parts = name.split(SEPARATORS).filter((part) => part !== '');
-  if (isKatakana(text, span.start)) return katakanaForm(parts, name);
-  if (isLatin(text, span.start)) return { script: 'latin', parts, surname: parts[parts.length - 1] ?? name };
+  const startsInLatin = isLatin(text, span.start);
+  if (isKatakana(text, span.start) || (startsInLatin && isKatakana(text, span.end - 1)))
+    return katakanaForm(parts, name);
+  if (startsInLatin) return { script: 'latin', parts, surname: parts[parts.length - 1] ?? name };
   if (parts.length > 1) return { script: 'kanji', parts, surname: parts[0]! };
   const length = surnameLength(reading, span, name);
   if (length === 0 || length >= name.length) return { script: 'kanji', parts: [name], surname: name };

@@ -9,6 +9,10 @@ describe('linking mentions', () => {
     expect(groups('山岡誠一首相は述べた。山岡氏は続けた。')).toEqual([['山岡誠一首相', '山岡氏']]);
   });
 
+  it('takes the surname of a name in two scripts', () => {
+    expect(groups('田中マリア知事は述べた。田中知事は続けた。')).toHaveLength(1);
+  });
+
   it('follows a change of title', () => {
     expect(groups('ベリガン副首相は述べた。ベリガン経済相は続けた。')).toHaveLength(1);
   });
