@@ -29,12 +29,12 @@ function read(text: string, found: readonly RuleName[], names: readonly TaggedNa
 describe('joinNames in general text', () => {
   it('adds what the tagger finds probable, and no other', () => {
     const text = '朝倉は湖畔でハルカを待った。';
-    expect(read(text, [], [tagged(text, '朝倉', 0.8), tagged(text, '湖畔', 0.2)])).toEqual(['朝倉']);
+    expect(read(text, [], [tagged(text, '朝倉', 0.8), tagged(text, '湖畔', 0.15)])).toEqual(['朝倉']);
   });
 
   it('believes a less probable name that is certain elsewhere', () => {
     const text = '朝倉が来た。すぐ朝倉は帰った。';
-    const names = [tagged(text, '朝倉', 0.8), tagged(text, '朝倉', 0.2, 2)];
+    const names = [tagged(text, '朝倉', 0.8), tagged(text, '朝倉', 0.15, 2)];
     expect(read(text, [], names)).toEqual(['朝倉', '朝倉']);
   });
 
@@ -66,9 +66,15 @@ describe('joinNames in political news', () => {
     expect(read(text, found, [tagged(text, '枝首相', 0.99)])).toEqual(['桐野', '三枝', 'ルナ・ブランカ']);
   });
 
-  it('adds only what the tagger is all but certain of', () => {
-    expect(read(text, officials, [tagged(text, '朝倉', 0.9)])).toEqual(['桐野', '三枝']);
-    expect(read(text, officials, [tagged(text, '朝倉', 0.995)])).toEqual(['桐野', '三枝', '朝倉']);
+  it('adds no name that the rules do not know, however probable', () => {
+    expect(read(text, officials, [tagged(text, '朝倉', 1)])).toEqual(['桐野', '三枝']);
+  });
+
+  it('adds a name that the rules are sure of where they missed it', () => {
+    const longer = `${text}桐野は語らず。`;
+    const again = tagged(longer, '桐野', 0.95, 2);
+    expect(read(longer, officials, [again])).toEqual(['桐野', '三枝', '桐野']);
+    expect(read(longer, officials, [{ ...again, score: 0.5 }])).toEqual(['桐野', '三枝']);
   });
 
   it('takes one official for no news yet', () => {
