@@ -102,7 +102,8 @@ function resolve(cue: Cue, embedded: boolean, context: Context, state: State): R
     state.segment = cue.chunk + 1;
     state.chained = true;
   }
-  const finding: Finding = subject !== null ? { by: 'phrase', phrase: subject.phrase } : { by: 'zero' };
+  const left: Finding = { by: VERBS.ask.has(cue.base) ? 'nobody' : 'zero' };
+  const finding: Finding = subject !== null ? { by: 'phrase', phrase: subject.phrase } : left;
   return { cue, finding, from: Math.min(from, cue.link.chunk), embedded };
 }
 

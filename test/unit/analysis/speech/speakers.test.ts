@@ -53,6 +53,16 @@ describe('who is the speaker of a quote', () => {
       ['記者', 'カルネ'],
     ],
     [
+      'nobody for a question of the reporter',
+      '⟨カルネ|外相⟩が来日した。「残るのか」と尋ねると、「残る」と答えた。',
+      [null, 'カルネ'],
+    ],
+    [
+      'nobody for a question as a noun',
+      '「残るのか」との質問に、⟨カルネ|外相⟩は「残る」と答えた。',
+      [null, 'カルネ'],
+    ],
+    [
       'nobody for a passive without an agent',
       '⟨カルネ|外相⟩は「残るのか」と問われ、「残る」と答えた。',
       [null, 'カルネ'],
