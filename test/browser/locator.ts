@@ -1,5 +1,8 @@
 import { CARD_HOST, type Point, type Rect, type Root, type View } from './driver.ts';
-import { until } from './wait.ts';
+import { pause, until } from './wait.ts';
+
+/** An element that stays where it is for this long is there to be clicked, in milliseconds: two frames. */
+const STILLNESS = 34;
 
 /** What can be seen of one element. */
 interface Seen {
@@ -74,9 +77,16 @@ export class Locator {
     return (await this.#first()).focused;
   }
 
-  /** Where the element is, scrolled into view. */
+  /** Where the element is, scrolled into view, once it has come to rest there. */
   async rect(): Promise<Rect> {
-    return (await this.#first(true)).rect;
+    let last = (await this.#first(true)).rect;
+    return await until(`${this} to rest`, async () => {
+      await pause(STILLNESS);
+      const { rect } = await this.#first(true);
+      const isStill = JSON.stringify(rect) === JSON.stringify(last);
+      last = rect;
+      return isStill && rect;
+    });
   }
 
   /** Clicks in the middle of the element. */

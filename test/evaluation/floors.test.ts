@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { evaluationFolder, type Summary } from './scorer.ts';
@@ -26,16 +27,11 @@ describe.skipIf(folder === null)(
 );
 
 /** Has the scorer judge what the annotate command prints. */
-function score(evaluation: string): Summary {
+function score(folder: string): Summary {
+  // The scorer runs only under the path that Node knows it by.
+  const scorer = realpathSync(join(folder, 'score.mjs'));
   const annotate = `'${process.execPath}' --import tsx '${join(import.meta.dirname, 'annotate.ts')}' {files}`;
-  const args = [
-    join(evaluation, 'score.mjs'),
-    '--gold',
-    join(evaluation, 'gold'),
-    '--run',
-    annotate,
-    '--json',
-  ];
+  const args = [scorer, '--gold', join(folder, 'gold'), '--run', annotate, '--json'];
   const cwd = join(import.meta.dirname, '../..');
   return JSON.parse(execFileSync(process.execPath, args, { cwd, encoding: 'utf8' })) as Summary;
 }

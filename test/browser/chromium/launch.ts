@@ -33,7 +33,8 @@ export async function startChromium(options: LaunchOptions): Promise<StartedChro
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
-      env: options.headless ? { ...process.env, LANGUAGE: 'ja', LANG: 'ja_JP.UTF-8' } : process.env,
+      // LANGUAGE chooses Japanese; LANG must be one that is there, for names of files are written in its encoding.
+      env: options.headless ? { ...process.env, LANGUAGE: 'ja', LANG: 'C.UTF-8' } : process.env,
       pipe: true,
       enableExtensions: true,
       userDataDir: join(folder, 'profile'),
