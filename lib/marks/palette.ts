@@ -14,7 +14,7 @@ export const SPEAKER_COLOURS = [
 ] as const satisfies readonly (readonly [number, number, number])[];
 
 /** Tol's pale grey, for sources that have no name of their own. */
-export const NEUTRAL_COLOUR = [170, 170, 170] as const;
+const NEUTRAL_COLOUR = [170, 170, 170] as const;
 
 /** The colour at a palette index as CSS, with the given opacity. An index beyond the palette begins anew. */
 export function speakerColour(index: number, opacity = 1): string {

@@ -49,6 +49,3 @@ export const NOT_TEXT = [
   '.comment-box',
   '.hatena-module',
 ].join(',');
-
-/** A page of Hatena Blog, on custom domains too. */
-export const HATENA_PAGE = 'html[data-admin-domain="//blog.hatena.ne.jp"]';
