@@ -8,6 +8,9 @@ import { D1021_MATCHES } from './lib/post/hosts.ts';
 /** The public half of the key that pins the extension's id in Chromium; it is not a secret. */
 const chromiumKey = readFileSync(new URL('./assets/chromium-key.txt', import.meta.url), 'utf8').trim();
 
+/** Everything that an analysis depends on. */
+const ANALYSIS_SOURCES = ['lib/analysis', 'lib/dictionary-build', 'assets/lexicon'];
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   hooks: dictionaryHooks,
@@ -17,9 +20,7 @@ export default defineConfig({
   vite: () => ({
     plugins: [preact()],
     define: {
-      __ANALYSIS_FINGERPRINT__: JSON.stringify(
-        fingerprintFolders(import.meta.dirname, ['lib/analysis', 'assets/lexicon']),
-      ),
+      __ANALYSIS_FINGERPRINT__: JSON.stringify(fingerprintFolders(import.meta.dirname, ANALYSIS_SOURCES)),
     },
   }),
   manifest: ({ browser }) => ({

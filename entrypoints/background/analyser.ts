@@ -19,10 +19,10 @@ export function createAnalyser(
   const underWay = new Map<string, Promise<Analysis>>();
   let tokenizer: Promise<Tokenizer> | undefined;
 
-  const analyseAnew = async (text: string, date: string | null): Promise<Analysis> => {
+  const readyTokenizer = async (): Promise<Tokenizer> => {
     tokenizer ??= loadTokenizer();
     try {
-      return analyse(text, await tokenizer, { date });
+      return await tokenizer;
     } catch (error) {
       // A failed load must not stay: the next request tries again.
       tokenizer = undefined;
@@ -33,8 +33,9 @@ export function createAnalyser(
   const find = async (text: string, date: string | null, hash: string): Promise<Analysis> => {
     const kept = await unlessBroken(cache.find(hash));
     if (kept) return kept;
-    const analysis = await analyseAnew(text, date);
-    await unlessBroken(cache.keep(hash, analysis));
+    const analysis = analyse(text, await readyTokenizer(), { date });
+    // The reader does not wait for the disk.
+    void unlessBroken(cache.keep(hash, analysis));
     return analysis;
   };
 

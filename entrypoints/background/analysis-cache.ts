@@ -18,7 +18,10 @@ export function createAnalysisCache(openDatabase: OpenDatabase, now: () => numbe
       const database = await openDatabase();
       const stored = await database.get('analyses', hash);
       if (!stored) return null;
-      await database.put('analyses', { ...stored, used: now() });
+      // What is found counts, also where a full disk cannot note that it was used.
+      database.put('analyses', { ...stored, used: now() }).catch((error: unknown) => {
+        console.warn('The use of an analysis could not be noted.', error);
+      });
       return stored.analysis as Analysis;
     },
 

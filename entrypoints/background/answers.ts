@@ -6,6 +6,7 @@ import type { OpenDatabase } from '../../lib/notes/database.ts';
 import { NotesError } from '../../lib/notes/errors.ts';
 import type { Note } from '../../lib/notes/model.ts';
 import type { NoteStore } from '../../lib/notes/store.ts';
+import type { UnsavedTexts } from '../../lib/notes/unsaved-texts.ts';
 import { D1021_MATCHES } from '../../lib/post/hosts.ts';
 import type { Analyser } from './analyser.ts';
 import { openNote, takePlaceToShow } from './places-to-show.ts';
@@ -16,6 +17,7 @@ import { coloursFor } from './speaker-colours.ts';
 export interface Services {
   readonly analyser: Analyser;
   readonly notes: NoteStore;
+  readonly unsaved: UnsavedTexts;
   readonly openDatabase: OpenDatabase;
 }
 
@@ -28,7 +30,7 @@ export interface Services {
 export async function answer(
   request: BackgroundRequest,
   sender: Sender,
-  { analyser, notes, openDatabase }: Services,
+  { analyser, notes, unsaved, openDatabase }: Services,
 ): Promise<BackgroundAnswers[BackgroundRequest['type']]> {
   switch (request.type) {
     case 'analyse': {
@@ -49,6 +51,20 @@ export async function answer(
     case 'restoreNote':
       await requireTouchable(request, sender, notes);
       return tellOfChange(await notes.restore(request.id));
+    case 'keepUnsaved':
+      if (!mayWrite(sender, request.text.target)) throw notAllowed(request);
+      await unsaved.keep(request.text);
+      return null;
+    case 'forgetUnsaved': {
+      const text = await unsaved.find(request.key);
+      if (text && !mayWrite(sender, text.target)) throw notAllowed(request);
+      await unsaved.forget(request.key);
+      return null;
+    }
+    case 'unsavedOfPage': {
+      const texts = await unsaved.ofPosts(request.postKeys);
+      return texts.filter(({ target }) => mayWrite(sender, target));
+    }
     case 'openNote':
       if (sender.kind !== 'extension') throw notAllowed(request);
       await openNote(await existing(request.id, notes));

@@ -10,6 +10,7 @@ import { BackgroundRequestSchema } from '../../lib/messages/validation.ts';
 import { createDatabaseOpener } from '../../lib/notes/database.ts';
 import { NotesError } from '../../lib/notes/errors.ts';
 import { createNoteStore } from '../../lib/notes/store.ts';
+import { createUnsavedTexts } from '../../lib/notes/unsaved-texts.ts';
 import { createAnalyser } from './analyser.ts';
 import { createAnalysisCache } from './analysis-cache.ts';
 import { answer, type Services } from './answers.ts';
@@ -23,6 +24,7 @@ export default defineBackground(() => {
   const services: Services = {
     openDatabase,
     notes: createNoteStore(openDatabase),
+    unsaved: createUnsavedTexts(openDatabase),
     analyser: createAnalyser(createAnalysisCache(openDatabase), loadTokenizer, __ANALYSIS_FINGERPRINT__),
   };
 

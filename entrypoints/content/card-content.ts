@@ -24,30 +24,53 @@ export function topicOf(mark: Mark): CardTopic {
   }
 }
 
-/** Puts together what the card of a topic shows. `draft` is what was typed before and not saved. */
-export function contentOf(session: PostSession, topic: CardTopic, draft: string): CardContent {
-  const id = topicId(session, topic);
+/** Puts together what the card of a topic shows of the post and the notes. */
+export function contentOf(session: PostSession, topic: CardTopic): Pick<CardContent, 'subject' | 'notes'> {
   const notes = session.notes.filter((note) => isAbout(note.target, session, topic));
   switch (topic.kind) {
     case 'person': {
       const mentions =
         session.analysed?.analysis.mentions.filter(({ person }) => person === topic.person.id) ?? [];
       const heading = headingOf(session, topic.person);
-      return {
-        id,
-        subject: { kind: 'person', heading, mentions: mentions.length, said: saidBy(session, topic.person) },
-        notes,
-        draft,
-      };
+      const said = saidBy(session, topic.person);
+      return { subject: { kind: 'person', heading, mentions: mentions.length, said }, notes };
     }
     case 'reported':
-      return { id, subject: passageOf(session, topic.mark), notes, draft };
+      return { subject: passageOf(session, topic.mark), notes };
     case 'stretch': {
       const text = session.map.text.slice(topic.stretch.start, topic.stretch.end);
-      const subject = { kind: 'passage', passage: 'stretch', text, ...NOBODY } as const;
-      return { id, subject, notes, draft };
+      return { subject: { kind: 'passage', passage: 'stretch', text, ...NOBODY }, notes };
     }
   }
+}
+
+/**
+ * The topic of an open card after its post was read anew: the same words at the place where they stand now, the same
+ * person by key. Null where they are gone.
+ */
+export function renewTopic(session: PostSession, topic: CardTopic, target: NoteTarget): CardTopic | null {
+  if (topic.kind === 'person') {
+    const person = session.analysed?.analysis.people.find(({ key }) => key === topic.person.key);
+    return person ? { kind: 'person', person } : null;
+  }
+  const stretch = 'place' in target ? anchorPlace(session.map.text, target.place) : null;
+  if (!stretch || topic.kind === 'stretch') return stretch && { kind: 'stretch', stretch };
+  const mark = session.index.marks.find(
+    (candidate): candidate is ReportedMark =>
+      'reported' in candidate && candidate.start === stretch.start && candidate.end === stretch.end,
+  );
+  return mark ? { kind: 'reported', mark } : { kind: 'stretch', stretch };
+}
+
+/** Where a topic's card stands: its own span, or of a person the mention nearest to where it stood before. */
+export function spanOf(session: PostSession, topic: CardTopic, before: Stretch): Stretch | null {
+  if (topic.kind === 'reported') return topic.mark;
+  if (topic.kind === 'stretch') return topic.stretch;
+  const distance = ({ start }: Stretch) => Math.abs(start - before.start);
+  const mentions = session.index.marks.filter(
+    (mark) => mark.kind === 'mention' && mark.person.key === topic.person.key,
+  );
+  return mentions.sort((a, b) => distance(a) - distance(b))[0] ?? null;
 }
 
 /** The same for the same topic of the same post, however often its card is opened. */

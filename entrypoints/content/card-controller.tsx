@@ -1,45 +1,43 @@
 import { Card } from '../../components/card/card.tsx';
-import type { SaidItem } from '../../components/card/subject.ts';
 import { markRects } from '../../lib/marks/hit-test.ts';
 import type { Mark } from '../../lib/marks/marks.ts';
 import { askBackground } from '../../lib/messages/send.ts';
+import type { Note, NoteTarget } from '../../lib/notes/model.ts';
 import type { Stretch } from '../../lib/notes/place.ts';
-import { type CardTopic, contentOf, targetOf, topicId, topicOf } from './card-content.ts';
+import { type CardTopic, contentOf, renewTopic, spanOf, targetOf, topicId, topicOf } from './card-content.ts';
 import { isOnTheWay } from './corridor.ts';
 import type { Point } from './pointer-rest.ts';
 import type { PostSession } from './post-session.ts';
-import type { Anchor, Surface } from './surface.ts';
+import type { Anchor, Surface, SurfaceOwner } from './surface.ts';
+import type { Unsaved } from './unsaved.ts';
 
 /** How long a pointer may be off the way to the card before it closes, in ms. */
 const PATIENCE = 300;
 
-/** What the card asks of the page around it. */
-export interface CardSurroundings {
-  /** Scrolls to a span of a post and lights it. */
-  readonly jump: (session: PostSession, span: Stretch) => void;
-}
+/** Scrolls to a span of a post and lights it. */
+export type Jump = (session: PostSession, span: Stretch) => void;
 
 interface OpenCard {
   readonly session: PostSession;
-  readonly topic: CardTopic;
-  readonly span: Stretch;
+  /** Fixed when the card opens: what is typed belongs to these words, whatever the page does meanwhile. */
+  readonly id: string;
+  readonly target: NoteTarget;
+  topic: CardTopic;
+  /** Where the card stands: the mark it was opened at. */
+  span: Stretch;
   /** Where the focus was before the card took it; null while the card has not. */
   returnFocus: Element | null;
 }
 
-/** Opens, renews and closes the card, and keeps what was typed into it until it is saved. */
-export class CardController {
+/** Opens, renews and closes the card. */
+export class CardController implements SurfaceOwner {
   private shown: OpenCard | null = null;
   private closing: ReturnType<typeof setTimeout> | undefined;
-  /** Unsaved text by topic: closing a card loses nothing. */
-  private readonly drafts = new Map<
-    string,
-    { readonly text: string; readonly save: () => Promise<unknown> }
-  >();
 
   constructor(
     private readonly surface: Surface,
-    private readonly surroundings: CardSurroundings,
+    private readonly unsaved: Unsaved,
+    private readonly jump: Jump,
   ) {}
 
   get isOpen(): boolean {
@@ -65,16 +63,28 @@ export class CardController {
   }
 
   close(): void {
-    clearTimeout(this.closing);
     const returnFocus = this.shown?.returnFocus;
-    this.shown = null;
-    this.surface.hide();
+    this.onReplaced();
+    this.surface.hide(this);
     if (returnFocus instanceof HTMLElement) returnFocus.focus({ preventScroll: true });
   }
 
-  /** Shows what is new in the post or in its notes. */
+  onReplaced(): void {
+    clearTimeout(this.closing);
+    this.closing = undefined;
+    this.shown = null;
+  }
+
+  /** Shows what is new in the post or in its notes. A card whose words are gone closes, unless somebody works in it. */
   refresh(session: PostSession): void {
-    if (this.shown?.session === session) this.surface.update(this.render(this.shown));
+    const { shown } = this;
+    if (shown?.session !== session) return;
+    const topic = renewTopic(session, shown.topic, shown.target);
+    if (topic) {
+      shown.topic = topic;
+      shown.span = spanOf(session, topic, shown.span) ?? shown.span;
+      this.surface.update(this, this.render(shown));
+    } else if (!this.isInUse()) this.close();
   }
 
   /** Follows the pointer: off the way between mark and card, the card closes after a moment, unless somebody works in it. */
@@ -96,53 +106,61 @@ export class CardController {
     return !isInside && !this.isInUse();
   }
 
-  /** Saves all unsaved text as notes: the page is about to go, and what was typed must not go with it. */
-  saveDrafts(): void {
-    for (const { text, save } of this.drafts.values()) {
-      if (text.trim() !== '')
-        save().catch((error: unknown) => console.error('A draft could not be saved.', error));
-    }
-    this.drafts.clear();
-  }
-
   private isInUse(): boolean {
     return this.surface.focused !== null;
   }
 
   private openTopic(session: PostSession, topic: CardTopic, span: Stretch, point: Point | null): void {
-    clearTimeout(this.closing);
-    this.closing = undefined;
-    this.shown = { session, topic, span, returnFocus: null };
+    const returnFocus = this.shown?.returnFocus ?? null;
+    this.onReplaced();
+    const shown: OpenCard = {
+      session,
+      id: topicId(session, topic),
+      target: targetOf(session, topic),
+      topic,
+      span,
+      returnFocus,
+    };
+    this.shown = shown;
     const anchor: Anchor = {
-      rects: () => markRects(session.map, span),
+      rects: () => markRects(session.map, shown.span),
       point,
       onLost: () => {
         if (!this.isInUse()) this.close();
       },
     };
-    this.surface.show(this.render(this.shown), anchor);
+    this.surface.show(this, this.render(shown), anchor);
   }
 
-  private render({ session, topic, span }: OpenCard) {
-    const id = topicId(session, topic);
-    const add = (body: string) =>
-      askBackground({ type: 'addNote', draft: { body, target: targetOf(session, topic) } });
+  private render({ session, id, target, topic, span }: OpenCard) {
+    const { unsaved } = this;
     return (
       <Card
-        content={contentOf(session, topic, this.drafts.get(id)?.text ?? '')}
-        onAdd={async (body) => {
-          await add(body);
-          this.drafts.delete(id);
+        content={{
+          id,
+          ...contentOf(session, topic),
+          draft: unsaved.get(id)?.body ?? '',
+          noteDrafts: unsaved.edits(),
         }}
-        onDraft={(text) => {
-          this.drafts.set(id, { text, save: () => add(text) });
+        onAdd={async (body) => {
+          await askBackground({ type: 'addNote', draft: { body, target } });
+          unsaved.forget(id);
+        }}
+        onDraft={(body) => {
+          if (body === '') unsaved.forget(id);
+          else unsaved.keep({ key: id, target, noteId: null, body });
+        }}
+        onNoteDraft={(note: Note, body) => {
+          const key = `note ${note.id}`;
+          if (body === null) unsaved.forget(key);
+          else unsaved.keep({ key, target: note.target, noteId: note.id, body });
         }}
         onUpdate={async (noteId, body) =>
           void (await askBackground({ type: 'updateNote', id: noteId, body }))
         }
         onRemove={async (noteId) => void (await askBackground({ type: 'removeNote', id: noteId }))}
         onRestore={async (noteId) => void (await askBackground({ type: 'restoreNote', id: noteId }))}
-        onJump={(item: SaidItem) => this.surroundings.jump(session, item)}
+        onJump={(item) => this.jump(session, item)}
         onShowSpeaker={() => {
           if (topic.kind !== 'reported' || !topic.mark.person) return;
           this.openTopic(session, { kind: 'person', person: topic.mark.person }, span, null);

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { message } from '../../lib/i18n.ts';
+import { preloadMessages } from '../../lib/i18n.ts';
 import { markAtPoint } from '../../lib/marks/hit-test.ts';
 import { Painter } from '../../lib/marks/painter.ts';
 import { isPageRequest } from '../../lib/messages/page-request.ts';
@@ -12,9 +12,11 @@ import { shieldInput } from './input-shield.ts';
 import { jumpTo } from './jump.ts';
 import { answerPageRequest, showPlace } from './page-answers.ts';
 import { PageSession } from './page-session.ts';
-import { followPointer } from './pointer-rest.ts';
+import { followPointer, type PointerEvents } from './pointer-rest.ts';
+import { ReloadLine } from './reload-line.tsx';
 import { SelectionOffer } from './selection-offer.tsx';
 import { Surface } from './surface.ts';
+import { Unsaved } from './unsaved.ts';
 
 /** How long the pointer rests on a mark before its card opens, in ms. */
 const DWELL = 220;
@@ -33,86 +35,74 @@ export default defineContentScript({
 });
 
 function readPage(surface: Surface, context: ContentScriptContext): void {
+  preloadMessages();
+  const reloadLine = new ReloadLine(surface);
+  const onError = (error: unknown) => {
+    if (error instanceof RequestError && error.code === 'unreachable') reloadLine.show();
+    else console.error('[Hatsugenroku]', error);
+  };
   const painter = new Painter(document);
-  const page = new PageSession(document, painter, {
-    onChange: (session) => card.refresh(session),
-    onError: (error) => reportError(error, surface),
-  });
-  const card = new CardController(surface, {
-    jump: (session, span) => {
-      card.close();
-      jumpTo(session, span, painter);
-    },
+  const page = new PageSession(document, painter, { onChange: (session) => card.refresh(session), onError });
+  const unsaved = new Unsaved(onError);
+  const card = new CardController(surface, unsaved, (session, span) => {
+    card.close();
+    jumpTo(session, span, painter);
   });
   const offer = new SelectionOffer(page, surface, (session, stretch) => card.openStretch(session, stretch));
 
-  followPointer(
-    document,
-    DWELL,
-    {
-      onMove: (point) => card.pointerMoved(point),
-      onRest: (point) => {
-        if (offer.isShown || !card.mayGiveWay(point)) return;
-        const hit = markAtPoint(document, point.x, point.y, (node) => page.postOf(node));
-        if (hit) card.openMark(hit.post, hit.mark, point);
-      },
+  const pointer: PointerEvents = {
+    onMove: (point) => card.pointerMoved(point),
+    onRest: (point) => {
+      if (offer.isShown || !card.mayGiveWay(point)) return;
+      const hit = markAtPoint(document, point.x, point.y, (node) => page.postOf(node));
+      if (hit) card.openMark(hit.post, hit.mark, point);
     },
-    context.signal,
-  );
+  };
+  followPointer(document, DWELL, pointer, context.signal);
   offer.start(() => !card.isOpen, context.signal);
-  listen(card, surface, context.signal);
+  closeOnEscapeAndClick(card, surface, context.signal);
+  window.addEventListener('pagehide', () => unsaved.flush(), { signal: context.signal });
 
   const onMessage = (request: unknown) =>
     isPageRequest(request) ? answerPageRequest(request, page, painter, card) : undefined;
   browser.runtime.onMessage.addListener(onMessage);
   context.onInvalidated(() => {
+    unsaved.flush();
     page.stop();
     painter.dispose();
     surface.dispose();
+    // Where the extension itself is gone, so is its messaging.
+    browser.runtime?.onMessage?.removeListener(onMessage);
   });
 
   page.start();
-  if (page.posts().length === 0) return;
-  askBackground({ type: 'takePlaceToShow' })
-    .then((place) => place && showPlace(place, page, painter))
-    .catch((error: unknown) => reportError(error, surface));
+  const postKeys = page.posts().map(({ post }) => post.key);
+  if (postKeys.length === 0) return;
+  unsaved.load(postKeys).catch(onError);
+  whenLoaded(() => showPlaceToShow(page, painter).catch(onError), context.signal);
 }
 
-/** Escape and a click elsewhere close the card; leaving the page saves what is half written. */
-function listen(card: CardController, surface: Surface, signal: AbortSignal): void {
-  document.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.key === 'Escape' && event.isTrusted && card.isOpen) card.close();
-    },
-    { capture: true, signal },
-  );
-  document.addEventListener(
-    'pointerdown',
-    (event) => {
-      if (event.isTrusted && card.isOpen && event.target !== surface.host) card.close();
-    },
-    { capture: true, signal },
-  );
-  const leave = () => {
-    card.saveDrafts();
-    // A page that comes back from the browser's cache must not show as unsaved what is saved now.
-    card.close();
+/** Escape and a click elsewhere close the card. */
+function closeOnEscapeAndClick(card: CardController, surface: Surface, signal: AbortSignal): void {
+  const options = { capture: true, signal };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && event.isTrusted && card.isOpen) card.close();
   };
-  window.addEventListener('pagehide', leave, { signal });
+  const onPointerDown = (event: PointerEvent) => {
+    if (event.isTrusted && card.isOpen && event.target !== surface.host) card.close();
+  };
+  document.addEventListener('keydown', onKeyDown, options);
+  document.addEventListener('pointerdown', onPointerDown, options);
 }
 
-/** One friendly line where the extension was updated under the page; the console for what a developer must see. */
-function reportError(error: unknown, surface: Surface): void {
-  if (error instanceof RequestError && error.code === 'unreachable') {
-    const corner = { rects: () => [new DOMRect(window.innerWidth, 0, 0, 0)], point: null };
-    surface.show(
-      <p class="line" role="status">
-        {message('reloadNeeded')}
-      </p>,
-      corner,
-    );
-    return;
-  }
-  console.error('[Hatsugenroku]', error);
+/** Scrolls to the place that this tab was opened for, if it was opened for one. */
+async function showPlaceToShow(page: PageSession, painter: Painter): Promise<void> {
+  const place = await askBackground({ type: 'takePlaceToShow' });
+  if (place) showPlace(place, page, painter);
+}
+
+/** Pictures and embeds that load late would move the place that a page is scrolled to. */
+function whenLoaded(action: () => void, signal: AbortSignal): void {
+  if (document.readyState === 'complete') action();
+  else window.addEventListener('load', action, { once: true, signal });
 }

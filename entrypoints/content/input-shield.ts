@@ -13,12 +13,15 @@ const SHIELDED = [
   'keyup',
   'beforeinput',
   'input',
+  'textInput',
   'compositionstart',
   'compositionupdate',
   'compositionend',
   'copy',
   'cut',
   'paste',
+  'dragstart',
+  'drop',
 ] as const;
 
 /** What the shield protects: the card's host element, and the element inside its shadow root that has the focus. */

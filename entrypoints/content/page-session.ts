@@ -1,5 +1,4 @@
 import type { Painter } from '../../lib/marks/painter.ts';
-import { askBackground } from '../../lib/messages/send.ts';
 import { findPosts } from '../../lib/post/read-posts.ts';
 import { PostSession } from './post-session.ts';
 
@@ -78,9 +77,13 @@ export class PageSession {
     return this.posts().sort((a, b) => (visible.get(b) ?? 0) - (visible.get(a) ?? 0));
   }
 
-  /** Reads the notes on all posts that are analysed, and shows them. */
+  /** Reads the notes on all posts anew, and shows them. */
   async readNotes(): Promise<void> {
-    await Promise.all(this.posts().map((session) => this.readNotesOf(session)));
+    const read = async (session: PostSession): Promise<void> => {
+      await session.readNotes();
+      this.events.onChange(session);
+    };
+    await Promise.all(this.posts().map(read));
   }
 
   private noteChanges(records: readonly MutationRecord[]): void {
@@ -126,14 +129,8 @@ export class PageSession {
   private read(session: PostSession): void {
     session
       .read()
-      .then(() => this.readNotesOf(session))
+      .then(() => session.readNotes())
       .catch((error: unknown) => this.events.onError(error))
       .finally(() => this.events.onChange(session));
-  }
-
-  private async readNotesOf(session: PostSession): Promise<void> {
-    const personKeys = session.analysed?.analysis.people.map(({ key }) => key) ?? [];
-    session.showNotes(await askBackground({ type: 'notesOfPage', postKeys: [session.post.key], personKeys }));
-    this.events.onChange(session);
   }
 }

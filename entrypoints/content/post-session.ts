@@ -10,16 +10,21 @@ import { type Post, readPost } from '../../lib/post/read-posts.ts';
 import type { TextMap } from '../../lib/post/text-map.ts';
 import { sharesOf } from '../../lib/speakers/shares.ts';
 
-/** One post while its page is open: its text, what was found in it, the notes on it, and its painted marks. */
+/**
+ * One post while its page is open: its text, what was found in it, the notes on it, and its painted marks. Text, analysis
+ * and marks always belong together: while a changed text is being analysed, those of the old one stay.
+ */
 export class PostSession {
   map: TextMap;
   state: PostDescription['state'] = 'waiting';
   /** Null until the background has answered. */
   analysed: AnalysedPost | null = null;
-  /** Analysis marks and the reader's own stretches, painted or not yet. */
+  /** Analysis marks and the reader's own stretches. */
   index = new MarkIndex([]);
   notes: readonly Note[] = [];
-  private reading = 0;
+  private isErased = false;
+  private readings = 0;
+  private noteReadings = 0;
 
   constructor(
     readonly post: Post,
@@ -40,35 +45,36 @@ export class PostSession {
    * @throws {RequestError} when the background cannot be reached or cannot analyse.
    */
   async read(): Promise<void> {
-    const reading = ++this.reading;
+    const reading = ++this.readings;
     const map = readPost(this.post);
-    const isSameText = this.analysed?.analysis.text === map.text;
-    this.map = map;
-    if (isSameText) {
-      this.paint();
-      return;
-    }
+    let analysed = this.analysed?.analysis.text === map.text ? this.analysed : null;
     try {
-      const analysed = await askBackground({ type: 'analyse', text: map.text, date: this.post.date });
-      // A later change of the page has started a reading of its own.
-      if (reading !== this.reading) return;
-      this.analysed = analysed;
-      this.state = 'ready';
-      this.paint();
+      analysed ??= await askBackground({ type: 'analyse', text: map.text, date: this.post.date });
     } catch (error) {
-      if (reading === this.reading) this.state = 'failed';
+      if (reading === this.readings) this.take(map, null, 'failed');
       throw error;
     }
+    // A later change of the page has started a reading of its own.
+    if (reading === this.readings) this.take(map, analysed, 'ready');
   }
 
-  /** Takes over the notes that concern this post, and paints the stretches among them. */
-  showNotes(notes: readonly Note[]): void {
+  /**
+   * Reads the notes that concern this post, and paints the stretches among them.
+   *
+   * @throws {RequestError} when the background cannot be reached or the notes cannot be read.
+   */
+  async readNotes(): Promise<void> {
+    const reading = ++this.noteReadings;
+    const personKeys = this.analysed?.analysis.people.map(({ key }) => key) ?? [];
+    const notes = await askBackground({ type: 'notesOfPage', postKeys: [this.post.key], personKeys });
+    if (reading !== this.noteReadings) return;
     this.notes = notes;
     this.paint();
   }
 
+  /** Takes the marks away for good; answers that come later are not painted any more. */
   erase(): void {
-    this.reading++;
+    this.isErased = true;
     this.painter.erase(this);
   }
 
@@ -91,10 +97,17 @@ export class PostSession {
     };
   }
 
+  private take(map: TextMap, analysed: AnalysedPost | null, state: PostDescription['state']): void {
+    this.map = map;
+    this.analysed = analysed;
+    this.state = state;
+    this.paint();
+  }
+
   private paint(): void {
+    if (this.isErased) return;
     const { analysed, map } = this;
-    const found =
-      analysed && analysed.analysis.text === map.text ? marksOf(analysed.analysis, analysed.colours) : [];
+    const found = analysed ? marksOf(analysed.analysis, analysed.colours) : [];
     const marks = [...found, ...this.noteMarks()].sort((a, b) => a.start - b.start || b.end - a.end);
     this.index = new MarkIndex(marks);
     this.painter.paint(this, map, marks, toneOf(this.post.body));

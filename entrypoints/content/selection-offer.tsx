@@ -2,7 +2,7 @@ import { message } from '../../lib/i18n.ts';
 import type { Stretch } from '../../lib/notes/place.ts';
 import type { PageSession } from './page-session.ts';
 import type { PostSession } from './post-session.ts';
-import type { Surface } from './surface.ts';
+import type { Surface, SurfaceOwner } from './surface.ts';
 
 /** The text that the reader has selected inside one post. */
 interface SelectedStretch {
@@ -11,7 +11,7 @@ interface SelectedStretch {
 }
 
 /** Offers a note on text that the reader selects, by a small button at the end of the selection. */
-export class SelectionOffer {
+export class SelectionOffer implements SurfaceOwner {
   private offered: SelectedStretch | null = null;
 
   constructor(
@@ -43,7 +43,11 @@ export class SelectionOffer {
   withdraw(): void {
     if (!this.offered) return;
     this.offered = null;
-    this.surface.hide();
+    this.surface.hide(this);
+  }
+
+  onReplaced(): void {
+    this.offered = null;
   }
 
   private offer(selected: SelectedStretch | null): void {
@@ -53,16 +57,13 @@ export class SelectionOffer {
     }
     this.offered = selected;
     const { session, stretch } = selected;
-    const accept = () => {
-      this.offered = null;
-      this.onAccept(session, stretch);
-    };
+    const accept = () => this.onAccept(session, stretch);
     const button = (
       <button type="button" class="offer" data-part="offer" onClick={accept}>
         {message('selectionNote')}
       </button>
     );
-    this.surface.show(button, {
+    this.surface.show(this, button, {
       rects: () => [...(session.map.range(stretch.start, stretch.end)?.getClientRects() ?? [])].slice(-1),
       point: null,
     });

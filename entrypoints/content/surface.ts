@@ -15,6 +15,12 @@ export interface Anchor {
   onLost?(): void;
 }
 
+/** Who shows something in the surface. One at a time: who comes next takes it over. */
+export interface SurfaceOwner {
+  /** Another one shows something now. */
+  onReplaced(): void;
+}
+
 /** Distance to the anchor's line and to the window's edge, in CSS px. */
 const GAP = 8;
 
@@ -31,6 +37,7 @@ export class Surface {
   private readonly root: ShadowRoot;
   private readonly container: HTMLElement;
   private stopFollowing: (() => void) | null = null;
+  private owner: SurfaceOwner | null = null;
 
   constructor(private readonly document: Document) {
     this.host = document.createElement('hatsugenroku-card');
@@ -46,8 +53,9 @@ export class Surface {
     this.root.append(this.container);
   }
 
+  /** Whether somebody shows something. */
   get isOpen(): boolean {
-    return this.stopFollowing !== null;
+    return this.owner !== null;
   }
 
   /** The element inside that has the focus; null where the focus is elsewhere. */
@@ -55,37 +63,39 @@ export class Surface {
     return this.root.activeElement;
   }
 
-  /** Shows or renews the content beside an anchor, and keeps it there while the page scrolls or changes. */
-  show(content: VNode, anchor: Anchor): void {
-    this.place(content);
+  /** Shows content beside an anchor, and keeps it there while the page scrolls or changes. */
+  show(owner: SurfaceOwner, content: VNode, anchor: Anchor): void {
+    const before = this.owner;
+    this.owner = owner;
+    if (before && before !== owner) before.onReplaced();
     this.stopFollowing?.();
-    this.stopFollowing = null;
+    this.place(content);
+    let isPlaced = false;
     const reference = {
       getBoundingClientRect: () => boundingRect(anchor.rects()),
       getClientRects: () => [...anchor.rects()],
     };
     const follow = () => {
-      if (anchor.rects().some(isInWindow)) void this.moveTo(reference, anchor.point);
-      else if (this.isOpen) anchor.onLost?.();
+      if (!isPlaced || anchor.rects().some(isInWindow)) void this.moveTo(reference, anchor.point);
+      else anchor.onLost?.();
+      isPlaced = true;
     };
     this.stopFollowing = autoUpdate({ ...reference, contextElement: this.document.body }, this.host, follow);
   }
 
-  /** Renews what is shown without moving it. */
-  update(content: VNode): void {
-    if (this.isOpen) render(content, this.container);
+  /** Renews what an owner shows without moving it; nothing happens where another one shows something. */
+  update(owner: SurfaceOwner, content: VNode): void {
+    if (this.owner === owner) render(content, this.container);
   }
 
-  hide(): void {
-    this.stopFollowing?.();
-    this.stopFollowing = null;
-    if (this.host.matches(':popover-open')) this.host.hidePopover();
-    render(null, this.container);
+  /** Hides what an owner shows; nothing happens where another one shows something. */
+  hide(owner: SurfaceOwner): void {
+    if (this.owner === owner) this.clear();
   }
 
   /** Takes the host out of the page. */
   dispose(): void {
-    this.hide();
+    this.clear();
     this.host.remove();
   }
 
@@ -94,10 +104,17 @@ export class Surface {
     this.root.querySelector<HTMLElement>(selector)?.focus();
   }
 
+  private clear(): void {
+    this.owner = null;
+    this.stopFollowing?.();
+    this.stopFollowing = null;
+    if (this.host.matches(':popover-open')) this.host.hidePopover();
+    render(null, this.container);
+  }
+
   private place(content: VNode): void {
-    // A page that takes our element away, or goes fullscreen, gets it anew where it can be seen.
-    const parent = this.document.fullscreenElement ?? this.document.documentElement;
-    if (this.host.parentElement !== parent) parent.append(this.host);
+    // A page that takes our element away gets it anew.
+    if (!this.host.isConnected) this.document.documentElement.append(this.host);
     render(content, this.container);
     if (!this.host.matches(':popover-open')) this.host.showPopover();
   }

@@ -4,7 +4,14 @@
  */
 
 import type { Analysis } from '../analysis/types.ts';
-import type { Note, NoteDraft, PersonReference, PostReference, TextPlace } from '../notes/model.ts';
+import type {
+  Note,
+  NoteDraft,
+  PersonReference,
+  PostReference,
+  TextPlace,
+  UnsavedText,
+} from '../notes/model.ts';
 
 /** What content scripts and extension pages ask of the background. */
 export type BackgroundRequest =
@@ -22,9 +29,15 @@ export type BackgroundRequest =
   | { readonly type: 'removeNote'; readonly id: string }
   /** Take a note out of the bin. */
   | { readonly type: 'restoreNote'; readonly id: string }
+  /** Keep what was typed and not saved. */
+  | { readonly type: 'keepUnsaved'; readonly text: UnsavedText }
+  /** Forget an unsaved text, since it was saved or emptied. */
+  | { readonly type: 'forgetUnsaved'; readonly key: string }
+  /** What was typed on these posts and not saved. */
+  | { readonly type: 'unsavedOfPage'; readonly postKeys: readonly string[] }
   /** Show the place a note is about: in a tab that has the post open, else in a new one. */
   | { readonly type: 'openNote'; readonly id: string }
-  /** Asked by a page when its marks are painted: is there a place it was opened to show? */
+  /** Asked by a page when it has loaded: is there a place it was opened to show? */
   | { readonly type: 'takePlaceToShow' };
 
 /** An analysis with the palette index of each person's colour by {@link Analysis.people} key. */
@@ -47,6 +60,9 @@ export interface BackgroundAnswers {
   updateNote: Note;
   removeNote: Note;
   restoreNote: Note;
+  keepUnsaved: null;
+  forgetUnsaved: null;
+  unsavedOfPage: readonly UnsavedText[];
   openNote: null;
   takePlaceToShow: PlaceToShow | null;
 }

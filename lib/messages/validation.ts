@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { NoteDraftSchema } from '../notes/schema.ts';
+import { NoteDraftSchema, UnsavedTextSchema } from '../notes/schema.ts';
 import type { BackgroundRequest } from './protocol.ts';
 
 /** The longest text that is analysed, in UTF-16 units: many times the longest post, and still done in seconds. */
-export const LONGEST_TEXT = 1_000_000;
+const LONGEST_TEXT = 1_000_000;
 
 /** More keys than any page has; a request beyond is a mistake or an attack. */
 const MOST_KEYS = 5_000;
@@ -24,6 +24,9 @@ export const BackgroundRequestSchema: v.GenericSchema<unknown, BackgroundRequest
   v.object({ type: v.literal('updateNote'), id: NoteId, body: v.string() }),
   v.object({ type: v.literal('removeNote'), id: NoteId }),
   v.object({ type: v.literal('restoreNote'), id: NoteId }),
+  v.object({ type: v.literal('keepUnsaved'), text: UnsavedTextSchema }),
+  v.object({ type: v.literal('forgetUnsaved'), key: v.string() }),
+  v.object({ type: v.literal('unsavedOfPage'), postKeys: Keys }),
   v.object({ type: v.literal('openNote'), id: NoteId }),
   v.object({ type: v.literal('takePlaceToShow') }),
 ]);

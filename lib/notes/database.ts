@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { NotesError, toNotesError } from './errors.ts';
 import { MIGRATIONS, type Migration, migrate, type UpgradeTransaction } from './migrations.ts';
-import type { Note } from './model.ts';
+import type { Note, UnsavedText } from './model.ts';
 
 /** An analysis that was finished before, so that a text seen again does not wake the dictionary. */
 export interface StoredAnalysis {
@@ -25,6 +25,7 @@ export interface DatabaseSchema extends DBSchema {
   notes: { key: string; value: Note; indexes: { post: string; person: string; created: string } };
   analyses: { key: string; value: StoredAnalysis; indexes: { used: number } };
   colours: { key: string; value: StoredColour };
+  unsaved: { key: string; value: UnsavedText; indexes: { post: string } };
 }
 
 /** An open connection. */

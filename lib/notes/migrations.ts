@@ -13,7 +13,7 @@ export type Migration = (
   transaction: UpgradeTransaction,
 ) => void | Promise<void>;
 
-/** Version 1: notes, finished analyses by the hash of their text, and the colour each person was given. */
+/** Version 1: notes, finished analyses by the hash of their text, the colour each person was given, unsaved text. */
 function createFirstStores(database: IDBPDatabase<unknown>): void {
   const notes = database.createObjectStore('notes', { keyPath: 'id' });
   notes.createIndex('post', 'target.post.key');
@@ -22,6 +22,7 @@ function createFirstStores(database: IDBPDatabase<unknown>): void {
   const analyses = database.createObjectStore('analyses', { keyPath: 'hash' });
   analyses.createIndex('used', 'used');
   database.createObjectStore('colours', { keyPath: 'person' });
+  database.createObjectStore('unsaved', { keyPath: 'key' }).createIndex('post', 'target.post.key');
 }
 
 /** Every step in order: the first leads from no database to version 1, the n-th from version n − 1 to n. */

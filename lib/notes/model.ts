@@ -68,5 +68,16 @@ export interface Note {
   readonly deleted: string | null;
 }
 
+/** Text that was typed and not saved: of a new note, or of a change to an existing one. */
+export interface UnsavedText {
+  /** What it was typed into; one text for each. */
+  readonly key: string;
+  /** What the note is about. */
+  readonly target: NoteTarget;
+  /** The note that is being changed; null for a new one. */
+  readonly noteId: string | null;
+  readonly body: string;
+}
+
 /** What a surface sends to have a new note written; id and times are given by the store. */
 export type NoteDraft = Pick<Note, 'body' | 'target'>;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { NotesError } from './errors.ts';
-import type { Note, NoteDraft } from './model.ts';
+import type { Note, NoteDraft, UnsavedText } from './model.ts';
 
 /** Offsets in UTF-16 units. */
 const Offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -55,6 +55,14 @@ const Time = v.pipe(v.string(), v.isoTimestamp());
 export const NoteDraftSchema: v.GenericSchema<NoteDraft> = v.object({
   body: v.string(),
   target: NoteTargetSchema,
+});
+
+/** The form of an {@link UnsavedText}. */
+export const UnsavedTextSchema: v.GenericSchema<UnsavedText> = v.object({
+  key: v.pipe(v.string(), v.nonEmpty()),
+  target: NoteTargetSchema,
+  noteId: v.nullable(v.pipe(v.string(), v.uuid())),
+  body: v.string(),
 });
 
 /** The form of a {@link Note}: what may be stored. */

@@ -18,7 +18,7 @@ describe('the database', () => {
   it('has the stores and indexes of version 1', async () => {
     const database = await createDatabaseOpener({ name: newName() })();
     expect(database.version).toBe(1);
-    expect([...database.objectStoreNames]).toEqual(['analyses', 'colours', 'notes']);
+    expect([...database.objectStoreNames]).toEqual(['analyses', 'colours', 'notes', 'unsaved']);
     const notes = database.transaction('notes').store;
     expect([...notes.indexNames]).toEqual(['created', 'person', 'post']);
   });

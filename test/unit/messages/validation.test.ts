@@ -1,0 +1,57 @@
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { isPageRequest } from '../../../lib/messages/page-request.ts';
+import { BackgroundRequestSchema } from '../../../lib/messages/validation.ts';
+import { draftOf, QUOTE_TARGET } from '../notes/examples.ts';
+
+const isRequest = (message: unknown) => v.is(BackgroundRequestSchema, message);
+const ID = '3b241101-e2bb-4255-8caf-4136c566a962';
+
+describe('BackgroundRequestSchema', () => {
+  it.each([
+    { type: 'analyse', text: '本文', date: null },
+    { type: 'notesOfPage', postKeys: ['a/b'], personKeys: [] },
+    { type: 'addNote', draft: draftOf('本文', QUOTE_TARGET) },
+    { type: 'updateNote', id: ID, body: '' },
+    { type: 'removeNote', id: ID },
+    { type: 'restoreNote', id: ID },
+    { type: 'keepUnsaved', text: { key: 'a', target: QUOTE_TARGET, noteId: null, body: 'x' } },
+    { type: 'forgetUnsaved', key: 'a' },
+    { type: 'unsavedOfPage', postKeys: [] },
+    { type: 'openNote', id: ID },
+    { type: 'takePlaceToShow' },
+  ])('takes $type', (request) => {
+    expect(isRequest(request)).toBe(true);
+  });
+
+  it.each([
+    ['nothing', undefined],
+    ['no type', {}],
+    ['an unknown type', { type: 'eraseEverything' }],
+    ['a text beyond measure', { type: 'analyse', text: 'あ'.repeat(1_000_001), date: null }],
+    ['an id that is none', { type: 'removeNote', id: '../../notes' }],
+    ['a note without a target', { type: 'addNote', draft: { body: 'x' } }],
+    [
+      'a note on an address that runs',
+      {
+        type: 'addNote',
+        draft: draftOf('x', {
+          ...QUOTE_TARGET,
+          post: { ...QUOTE_TARGET.post, permalink: 'javascript:alert(1)' },
+        }),
+      },
+    ],
+    ['more keys than any page has', { type: 'unsavedOfPage', postKeys: new Array(5_001).fill('a') }],
+  ])('refuses %s', (_, message) => {
+    expect(isRequest(message)).toBe(false);
+  });
+});
+
+describe('isPageRequest', () => {
+  it('knows our requests from other traffic', () => {
+    expect(isPageRequest({ type: 'describePage' })).toBe(true);
+    expect(isPageRequest({ type: 'wxt:reload' })).toBe(false);
+    expect(isPageRequest(null)).toBe(false);
+    expect(isPageRequest('describePage')).toBe(false);
+  });
+});

@@ -1,0 +1,37 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import { createDatabaseOpener } from '../../../lib/notes/database.ts';
+import type { UnsavedText } from '../../../lib/notes/model.ts';
+import { createUnsavedTexts } from '../../../lib/notes/unsaved-texts.ts';
+import { QUOTE_TARGET } from './examples.ts';
+
+let count = 0;
+const newTexts = () => createUnsavedTexts(createDatabaseOpener({ name: `unsaved test ${++count}` }));
+
+const text = (key: string, body: string): UnsavedText => ({ key, target: QUOTE_TARGET, noteId: null, body });
+
+describe('createUnsavedTexts', () => {
+  it('keeps the last text under a key, to the character', async () => {
+    const texts = newTexts();
+    await texts.keep(text('a', '途中'));
+    await texts.keep(text('a', '途中まで\r\n書いた𠮷'));
+    expect(await texts.find('a')).toEqual(text('a', '途中まで\r\n書いた𠮷'));
+  });
+
+  it('gives the texts typed on the posts that are asked for', async () => {
+    const texts = newTexts();
+    await texts.keep(text('a', '一'));
+    await texts.keep(text('b', '二'));
+    const { key } = QUOTE_TARGET.post;
+    expect((await texts.ofPosts([key, key])).map(({ body }) => body)).toEqual(['一', '二']);
+    expect(await texts.ofPosts(['other.example/entry'])).toEqual([]);
+  });
+
+  it('forgets a text, and does not mind one that is not there', async () => {
+    const texts = newTexts();
+    await texts.keep(text('a', '一'));
+    await texts.forget('a');
+    await texts.forget('a');
+    expect(await texts.find('a')).toBeNull();
+  });
+});
