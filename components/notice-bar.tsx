@@ -1,17 +1,14 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { message } from '../lib/i18n.ts';
 
 /** Something that happened; another object is another event, even with the same words. */
 export interface Notice {
   readonly text: string;
   readonly failed?: boolean;
-  /** Takes back what happened. */
-  readonly onUndo?: () => void;
 }
 
 /**
- * A line that says what was just done, and offers to take it back. It stays until the next event or until it is closed:
- * a line that leaves by itself is gone before a slow reader, or one with a screen reader, gets to it.
+ * A line that says what was just done. It stays until the next event or until it is closed: a line that leaves by itself
+ * is gone before a slow reader, or one with a screen reader, gets to it.
  */
 export function NoticeBar({
   notice,
@@ -20,19 +17,10 @@ export function NoticeBar({
   readonly notice: Notice | null;
   readonly onClose: () => void;
 }) {
-  const undo = useRef<HTMLButtonElement>(null);
-  // The button that was pressed is gone with the note; the keyboard goes on here.
-  useLayoutEffect(() => undo.current?.focus(), [notice]);
-
   const line = notice && (
     <div class={notice.failed ? 'notice failed' : 'notice'} data-part="notice">
       <span>{notice.text}</span>
-      {notice.onUndo && (
-        <button type="button" ref={undo} data-part="undo" onClick={notice.onUndo}>
-          {message('noteUndo')}
-        </button>
-      )}
-      <button type="button" class="quiet" aria-label={message('close')} onClick={onClose}>
+      <button type="button" class="quiet" aria-label={message('cardClose')} onClick={onClose}>
         ×
       </button>
     </div>

@@ -18,7 +18,7 @@ export interface CardActions extends NoteActions {
 
 /** The card that opens beside a mark: who or what it is, and the reader's notes on it. */
 export function Card({ content, ...actions }: CardActions & { readonly content: CardContent }) {
-  const { id, subject, notes, draft } = content;
+  const { id, subject, notes, draft, noteDrafts } = content;
   return (
     <CardFrame label={labelOf(content)} onClose={actions.onClose}>
       {subject.kind === 'person' ? (
@@ -31,9 +31,12 @@ export function Card({ content, ...actions }: CardActions & { readonly content: 
         <NoteList
           key={`notes-${id}`}
           notes={notes}
+          noteDrafts={noteDrafts}
+          showAbout={false}
           onUpdate={actions.onUpdate}
           onRemove={actions.onRemove}
           onRestore={actions.onRestore}
+          onNoteDraft={actions.onNoteDraft}
         />
         <NoteEditor
           key={`editor-${id}`}

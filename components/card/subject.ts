@@ -48,6 +48,8 @@ export interface CardContent {
   readonly id: string;
   readonly subject: PersonSubject | PassageSubject;
   readonly notes: readonly Note[];
-  /** What was typed before and not saved. */
+  /** What was typed into the field for a new note before and not saved. */
   readonly draft: string;
+  /** Unsaved edits by note id. */
+  readonly noteDrafts: ReadonlyMap<string, string>;
 }

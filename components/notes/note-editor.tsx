@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { explainFailure } from '../../lib/failures.ts';
 import { message } from '../../lib/i18n.ts';
 
@@ -13,19 +13,29 @@ export interface NoteEditorProps {
   /** Stores the text; resolves when it is safe. What it rejects with is explained to the reader, and the text stays. */
   readonly onSave: (body: string) => Promise<void>;
   readonly onCancel?: () => void;
+  /** Whether the keyboard goes to the field when it appears. */
   readonly autoFocus?: boolean;
 }
 
 type SaveState =
-  | { readonly kind: 'idle' | 'saving' | 'saved' }
+  | { readonly kind: 'idle' | 'blank' | 'saving' | 'saved' }
   | { readonly kind: 'failed'; readonly reason: string };
 
-/** A field for a note. Ctrl+Enter (⌘+Enter) saves. */
+/**
+ * A field for a note. Ctrl+Enter (⌘+Enter) saves. While a text is being saved it cannot be changed: what is typed then
+ * would be taken for saved.
+ */
 export function NoteEditor({ initial, label, onDraft, onSave, onCancel, autoFocus }: NoteEditorProps) {
   const [body, setBody] = useState(initial);
   const [state, setState] = useState<SaveState>({ kind: 'idle' });
-  const hintId = useId();
-  const canSave = body.trim() !== '' && state.kind !== 'saving';
+  const statusId = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const isBlank = body.trim() === '';
+  const isSaving = state.kind === 'saving';
+  useLayoutEffect(() => {
+    if (autoFocus) field.current?.focus();
+  }, []);
 
   const change = (text: string): void => {
     setBody(text);
@@ -33,12 +43,19 @@ export function NoteEditor({ initial, label, onDraft, onSave, onCancel, autoFocu
     onDraft?.(text);
   };
   const save = async (): Promise<void> => {
-    if (!canSave) return;
+    if (isSaving) return;
+    if (isBlank) {
+      setState({ kind: 'blank' });
+      field.current?.focus();
+      return;
+    }
     setState({ kind: 'saving' });
     try {
       await onSave(body);
       setBody('');
       setState({ kind: 'saved' });
+      // From the button, which has nothing to save any more, on to the next note.
+      if (form.current?.matches(':focus-within')) field.current?.focus();
     } catch (error) {
       setState({ kind: 'failed', reason: explainFailure(error) });
     }
@@ -46,6 +63,7 @@ export function NoteEditor({ initial, label, onDraft, onSave, onCancel, autoFocu
 
   return (
     <form
+      ref={form}
       class="editor"
       data-part="note-editor"
       onSubmit={(event) => {
@@ -54,35 +72,38 @@ export function NoteEditor({ initial, label, onDraft, onSave, onCancel, autoFocu
       }}
     >
       <textarea
+        ref={field}
         aria-label={label}
-        aria-describedby={hintId}
+        aria-describedby={statusId}
         placeholder={message('notePlaceholder')}
         rows={2}
         value={body}
-        ref={(field) => {
-          if (autoFocus && field && !field.dataset.focused) {
-            field.dataset.focused = 'once';
-            field.focus();
-          }
-        }}
+        readOnly={isSaving}
         onInput={(event) => change(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+          // While an input method composes, Enter is its own.
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing) {
             event.preventDefault();
             void save();
           }
         }}
       />
       <div class="editor-actions">
-        <button type="submit" class="primary" data-part="save" disabled={!canSave}>
+        {/* Not `disabled`, which would take the focus from under the keyboard. */}
+        <button type="submit" class="primary" data-part="save" aria-disabled={isBlank || isSaving}>
           {message('noteSave')}
         </button>
         {onCancel && (
-          <button type="button" onClick={onCancel}>
+          <button
+            type="button"
+            data-part="cancel"
+            aria-disabled={isSaving}
+            onClick={() => !isSaving && onCancel()}
+          >
             {message('noteCancel')}
           </button>
         )}
-        <span id={hintId} class={state.kind === 'failed' ? 'status failed' : 'status'} role="status">
+        <span id={statusId} class={state.kind === 'failed' ? 'status failed' : 'status'} role="status">
           {statusText(state, body)}
         </span>
       </div>
@@ -94,6 +115,8 @@ function statusText(state: SaveState, body: string): string {
   switch (state.kind) {
     case 'idle':
       return body === '' ? '' : message('noteSaveHint');
+    case 'blank':
+      return message('noteBlank');
     case 'saving':
       return message('noteSaving');
     case 'saved':

@@ -1,94 +1,58 @@
-import { useState } from 'preact/hooks';
-import { explainFailure } from '../../lib/failures.ts';
-import { message } from '../../lib/i18n.ts';
 import type { Note } from '../../lib/notes/model.ts';
-import { NoteEditor } from './note-editor.tsx';
+import { NoteEntry } from './note-entry.tsx';
+import { type Removals, useRemovals } from './use-removals.ts';
 
-/** What can be done with a note; each resolves when it is safely stored. */
+/** What can be done with a note; a promise resolves when it is safely stored. */
 export interface NoteActions {
   readonly onUpdate: (id: string, body: string) => Promise<void>;
   readonly onRemove: (id: string) => Promise<void>;
   readonly onRestore: (id: string) => Promise<void>;
+  /** Called with every change of an edit, so that it outlives the surface; null when there is none any more. */
+  readonly onNoteDraft: (note: Note, body: string | null) => void;
 }
 
-/** The reader's notes on one subject, to read and to edit in place. A removed note leaves an undo behind. */
-export function NoteList({ notes, ...actions }: NoteActions & { readonly notes: readonly Note[] }) {
-  const [removed, setRemoved] = useState<string | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
+/** What a list of notes shows and does beyond the notes. */
+export interface NoteListProps extends NoteActions {
+  /** Unsaved edits by note id. */
+  readonly noteDrafts: ReadonlyMap<string, string>;
+  /** Whether each note says what it is about; needless where the whole list is about one thing. */
+  readonly showAbout: boolean;
+  /** Shows the place in the post that a note is about; absent where the reader is at it. */
+  readonly onShowPlace?: (note: Note) => void;
+}
 
-  const attempt = async (action: () => Promise<void>): Promise<void> => {
-    setFailure(null);
-    try {
-      await action();
-    } catch (error) {
-      setFailure(explainFailure(error));
-    }
-  };
-  const remove = (id: string) =>
-    attempt(async () => {
-      await actions.onRemove(id);
-      setRemoved(id);
-    });
-  const restore = (id: string) =>
-    attempt(async () => {
-      await actions.onRestore(id);
-      setRemoved(null);
-    });
-
+/** Notes to read and to edit in place. Each deleted note leaves its place to an undo until the list is closed. */
+export function NoteList({ notes, ...props }: NoteListProps & { readonly notes: readonly Note[] }) {
+  const removals = useRemovals(notes, props.onRemove, props.onRestore);
   return (
     <div class="notes" data-part="notes">
-      {notes.map((note) => (
-        <NoteItem key={note.id} note={note} onUpdate={actions.onUpdate} onRemove={remove} />
+      {removals.shown.map((note) => (
+        <ListedNote key={note.id} note={note} removals={removals} {...props} />
       ))}
-      <div role="status" class={failure ? 'status failed' : 'status'}>
-        {failure ??
-          (removed && (
-            <>
-              {message('noteRemoved')}{' '}
-              <button type="button" class="quiet" data-part="undo" onClick={() => void restore(removed)}>
-                {message('noteUndo')}
-              </button>
-            </>
-          ))}
-      </div>
     </div>
   );
 }
 
-interface NoteItemProps {
-  readonly note: Note;
-  readonly onUpdate: NoteActions['onUpdate'];
-  readonly onRemove: (id: string) => Promise<void>;
-}
+type ListedNoteProps = NoteListProps & { readonly note: Note; readonly removals: Removals };
 
-function NoteItem({ note, onUpdate, onRemove }: NoteItemProps) {
-  const [editing, setEditing] = useState(false);
-  if (editing) {
-    const save = async (body: string): Promise<void> => {
-      await onUpdate(note.id, body);
-      setEditing(false);
-    };
-    return (
-      <NoteEditor
-        initial={note.body}
-        label={message('noteEditLabel')}
-        onSave={save}
-        onCancel={() => setEditing(false)}
-        autoFocus
-      />
-    );
-  }
+/** One note of a list that keeps its deleted notes. */
+export function ListedNote({ note, removals, noteDrafts, showAbout, ...actions }: ListedNoteProps) {
+  const { onUpdate, onNoteDraft, onShowPlace } = actions;
+  const remove = async (): Promise<void> => {
+    await removals.remove(note);
+    onNoteDraft(note, null);
+  };
   return (
-    <div class="note" data-part="note">
-      <p class="note-body">{note.body}</p>
-      <div class="note-actions">
-        <button type="button" class="quiet" onClick={() => setEditing(true)}>
-          {message('noteEdit')}
-        </button>
-        <button type="button" class="quiet" onClick={() => void onRemove(note.id)}>
-          {message('noteRemove')}
-        </button>
-      </div>
-    </div>
+    <NoteEntry
+      note={note}
+      showAbout={showAbout}
+      draft={noteDrafts.get(note.id) ?? null}
+      removed={removals.isRemoved(note)}
+      onUpdate={(body) => onUpdate(note.id, body)}
+      onRemove={remove}
+      onRestore={() => removals.restore(note)}
+      onDraft={(body) => onNoteDraft(note, body)}
+      {...(onShowPlace && { onJump: () => onShowPlace(note) })}
+    />
   );
 }

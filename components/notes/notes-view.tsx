@@ -7,9 +7,10 @@ import { shownTitle } from '../../lib/notes/post-title.ts';
 import { search } from '../../lib/notes/search.ts';
 import { GrowingList } from '../growing-list.tsx';
 import { ExportMenu } from './export-menu.tsx';
-import { NoteEntry, type NoteEntryActions } from './note-entry.tsx';
+import { ListedNote, type NoteActions } from './note-list.tsx';
+import { useRemovals } from './use-removals.ts';
 
-interface NotesViewProps extends NoteEntryActions {
+interface NotesViewProps extends NoteActions {
   readonly notes: readonly Note[];
   /** Whether these are all notes; else the newest, and the others are still being read. */
   readonly complete: boolean;
@@ -17,7 +18,10 @@ interface NotesViewProps extends NoteEntryActions {
   readonly damaged: number;
   readonly query: string;
   readonly onSearch: (query: string) => void;
-  readonly draftOf: (note: Note) => string | null;
+  /** Unsaved edits by note id. */
+  readonly noteDrafts: ReadonlyMap<string, string>;
+  /** Shows the place in the post that a note is about. */
+  readonly onShowPlace: (note: Note) => void;
   /** Exports these notes; `topic` is what was searched for where only the found ones are meant. */
   readonly onExport: (format: ExportFormat, notes: readonly Note[], topic: string) => void;
 }
@@ -29,12 +33,14 @@ export function NotesView({
   damaged,
   query,
   onSearch,
-  draftOf,
   onExport,
-  ...actions
+  ...listed
 }: NotesViewProps) {
   const searching = query.trim() !== '';
-  const found = useMemo(() => search(notes, query), [notes, query]);
+  const removals = useRemovals(notes, listed.onRemove, listed.onRestore);
+  const shown = useMemo(() => search(removals.shown, query), [removals.shown, query]);
+  const kept = notes.filter((note) => !removals.isRemoved(note));
+  const found = shown.filter((note) => !removals.isRemoved(note));
 
   return (
     <>
@@ -48,27 +54,27 @@ export function NotesView({
           onInput={(event) => onSearch(event.currentTarget.value)}
         />
         <ExportMenu
-          all={notes.length}
-          disabled={!complete || notes.length === 0}
+          all={kept.length}
+          disabled={!complete || kept.length === 0}
           shown={searching ? found.length : null}
           onExport={(format, scope) =>
-            scope === 'all' ? onExport(format, notes, '') : onExport(format, found, query)
+            scope === 'all' ? onExport(format, kept, '') : onExport(format, found, query)
           }
         />
         <p class="counts" role="status" data-part="notes-count">
-          {complete ? countText(notes.length, searching ? found.length : null) : message('notesLoading')}
+          {complete ? countText(kept.length, searching ? found.length : null) : message('notesLoading')}
         </p>
       </search>
       {damaged > 0 && <p class="hint failed">{message('notesDamaged', formatCount(damaged))}</p>}
-      {complete && notes.length === 0 && <p class="hint">{message('notesNone')}</p>}
-      {complete && notes.length > 0 && found.length === 0 && (
+      {complete && removals.shown.length === 0 && <p class="hint">{message('notesNone')}</p>}
+      {complete && removals.shown.length > 0 && shown.length === 0 && (
         <p class="hint">{message('notesNoneFound', query.trim())}</p>
       )}
-      <GrowingList subject={query} items={found}>
+      <GrowingList subject={query} items={shown}>
         {(note, previous) => (
           <li key={note.id}>
             {note.target.post.key !== previous?.target.post.key && <PostLine post={note.target.post} />}
-            <NoteEntry note={note} draft={draftOf(note)} {...actions} />
+            <ListedNote note={note} removals={removals} showAbout {...listed} />
           </li>
         )}
       </GrowingList>

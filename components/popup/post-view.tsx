@@ -3,7 +3,7 @@ import { message } from '../../lib/i18n.ts';
 import type { Note, PostReference } from '../../lib/notes/model.ts';
 import { shownTitle } from '../../lib/notes/post-title.ts';
 import { NoteEditor } from '../notes/note-editor.tsx';
-import { NoteEntry, type NoteEntryActions } from '../notes/note-entry.tsx';
+import { type NoteActions, NoteList } from '../notes/note-list.tsx';
 import { type NamedPerson, SpeakerList, type SpeakerRow } from './speaker-list.tsx';
 
 /** What the analysis gives of the post; `waiting` until it is there, `far` while the post is not near the window. */
@@ -15,7 +15,7 @@ export type PostSpeakers =
       readonly silent: readonly NamedPerson[];
     };
 
-interface PostViewProps extends NoteEntryActions {
+interface PostViewProps extends NoteActions {
   /** Every post of the page, the one most in view first. */
   readonly posts: readonly PostReference[];
   readonly post: PostReference;
@@ -25,7 +25,10 @@ interface PostViewProps extends NoteEntryActions {
   readonly onShowPerson: (personKey: string) => void;
   /** The post's notes; null while they are read. */
   readonly notes: readonly Note[] | null;
-  readonly draftOf: (note: Note) => string | null;
+  /** Unsaved edits by note id. */
+  readonly noteDrafts: ReadonlyMap<string, string>;
+  /** Shows the place in the post that a note is about. */
+  readonly onShowPlace: (note: Note) => void;
   /** What was typed into the field for a new note and not saved. */
   readonly newDraft: string;
   readonly onNewDraft: (body: string) => void;
@@ -33,7 +36,7 @@ interface PostViewProps extends NoteEntryActions {
 }
 
 /** The post at hand: who speaks, the reader's notes, and a field for a new one on the post as a whole. */
-export function PostView({ posts, post, onChoose, speakers, notes, draftOf, ...actions }: PostViewProps) {
+export function PostView({ posts, post, onChoose, speakers, notes, ...actions }: PostViewProps) {
   return (
     <>
       {posts.length > 1 && <PostChoice posts={posts} chosen={post.key} onChoose={onChoose} />}
@@ -50,11 +53,19 @@ export function PostView({ posts, post, onChoose, speakers, notes, draftOf, ...a
         {notes && (
           <>
             {notes.length === 0 && <p class="hint">{message('postNotesNone')}</p>}
-            {notes.map((note) => (
-              <NoteEntry key={note.id} note={note} draft={draftOf(note)} {...actions} />
-            ))}
+            <NoteList
+              key={`notes-${post.key}`}
+              notes={notes}
+              showAbout
+              noteDrafts={actions.noteDrafts}
+              onUpdate={actions.onUpdate}
+              onRemove={actions.onRemove}
+              onRestore={actions.onRestore}
+              onNoteDraft={actions.onNoteDraft}
+              onShowPlace={actions.onShowPlace}
+            />
             <NoteEditor
-              key={post.key}
+              key={`editor-${post.key}`}
               initial={actions.newDraft}
               label={message('postNoteNew')}
               onDraft={actions.onNewDraft}

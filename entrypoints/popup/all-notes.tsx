@@ -1,23 +1,24 @@
 import { useState } from 'preact/hooks';
 import { Failed } from '../../components/failed.tsx';
-import type { NoteEntryActions } from '../../components/notes/note-entry.tsx';
+import type { NoteActions } from '../../components/notes/note-list.tsx';
 import { NotesView } from '../../components/notes/notes-view.tsx';
 import type { Notice } from '../../components/notice-bar.tsx';
 import { message } from '../../lib/i18n.ts';
 import type { Note } from '../../lib/notes/model.ts';
+import type { Drafts } from './drafts.ts';
 import { createExportFile, download } from './export-file.ts';
 import type { Services } from './services.ts';
 import { useAllNotes } from './use-all-notes.ts';
 
 interface AllNotesProps {
   readonly services: Services;
-  readonly draftOf: (note: Note) => string | null;
-  readonly actions: NoteEntryActions;
+  readonly drafts: Drafts;
+  readonly actions: NoteActions & { readonly onShowPlace: (note: Note) => void };
   readonly onNotice: (notice: Notice) => void;
 }
 
 /** The view of all notes over the store. */
-export function AllNotes({ services, draftOf, actions, onNotice }: AllNotesProps) {
+export function AllNotes({ services, drafts, actions, onNotice }: AllNotesProps) {
   const [query, setQuery] = useState('');
   const [loaded, reload] = useAllNotes(services);
 
@@ -38,7 +39,7 @@ export function AllNotes({ services, draftOf, actions, onNotice }: AllNotesProps
           damaged={loaded.value.damaged}
           query={query}
           onSearch={setQuery}
-          draftOf={draftOf}
+          noteDrafts={drafts.notes}
           onExport={(format, notes, topic) => {
             const file = createExportFile(format, notes, topic);
             download(file);

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
-import type { NoteEntryActions } from '../../components/notes/note-entry.tsx';
+import type { NoteActions } from '../../components/notes/note-list.tsx';
 import { type Notice, NoticeBar } from '../../components/notice-bar.tsx';
 import { Tabs } from '../../components/tabs.tsx';
 import { explainFailure } from '../../lib/failures.ts';
@@ -34,24 +34,16 @@ export function App({ services, drafts }: AppProps) {
       setNotice({ text: explainFailure(error), failed: true });
     }
   }, []);
-  const actions = useMemo<NoteEntryActions>(() => {
-    const restore = (note: Note) =>
-      attempt(async () => {
-        await services.restoreNote(note.id);
-        dismiss();
-      });
-    return {
-      onUpdate: (note, body) => services.updateNote(note.id, body),
-      onRemove: (note) =>
-        void attempt(async () => {
-          await services.removeNote(note.id);
-          setNotice({ text: message('noteRemoved'), onUndo: () => void restore(note) });
-        }),
-      onJump: (note) => void attempt(() => services.openNote(note.id)),
-      onDraft: (note, body) => drafts.set(`note:${note.id}`, body),
-    };
-  }, [services, drafts, attempt, dismiss]);
-  const draftOf = useCallback((note: Note) => drafts.get(`note:${note.id}`), [drafts]);
+  const actions = useMemo<NoteActions & { readonly onShowPlace: (note: Note) => void }>(
+    () => ({
+      onUpdate: services.updateNote,
+      onRemove: services.removeNote,
+      onRestore: services.restoreNote,
+      onNoteDraft: (note, body) => drafts.setNote(note.id, body),
+      onShowPlace: (note) => void attempt(() => services.openNote(note.id)),
+    }),
+    [services, drafts, attempt],
+  );
 
   return (
     <main class="popup" ref={main}>
@@ -65,20 +57,14 @@ export function App({ services, drafts }: AppProps) {
             id: 'post',
             title: message('popupTabPost'),
             content: () => (
-              <PageAtHandView
-                services={services}
-                drafts={drafts}
-                attempt={attempt}
-                draftOf={draftOf}
-                actions={actions}
-              />
+              <PageAtHandView services={services} drafts={drafts} attempt={attempt} actions={actions} />
             ),
           },
           {
             id: 'notes',
             title: message('popupTabNotes'),
             content: () => (
-              <AllNotes services={services} draftOf={draftOf} actions={actions} onNotice={setNotice} />
+              <AllNotes services={services} drafts={drafts} actions={actions} onNotice={setNotice} />
             ),
           },
         ]}

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { Failed } from '../../components/failed.tsx';
-import type { NoteEntryActions } from '../../components/notes/note-entry.tsx';
+import type { NoteActions } from '../../components/notes/note-list.tsx';
 import { PostView } from '../../components/popup/post-view.tsx';
 import { UnreadablePage } from '../../components/popup/unreadable-page.tsx';
 import { message } from '../../lib/i18n.ts';
@@ -19,8 +19,7 @@ interface PageAtHandProps {
   readonly services: Services;
   readonly drafts: Drafts;
   readonly attempt: (action: () => Promise<void>) => Promise<void>;
-  readonly draftOf: (note: Note) => string | null;
-  readonly actions: NoteEntryActions;
+  readonly actions: NoteActions & { readonly onShowPlace: (note: Note) => void };
 }
 
 /** The view of the page in the tab at hand: one of its posts, or why there is none. */
@@ -77,16 +76,7 @@ interface ChosenPostProps extends PageAtHandProps {
   readonly onChoose: (postKey: string) => void;
 }
 
-function ChosenPost({
-  services,
-  drafts,
-  attempt,
-  draftOf,
-  actions,
-  posts,
-  chosen,
-  onChoose,
-}: ChosenPostProps) {
+function ChosenPost({ services, drafts, attempt, actions, posts, chosen, onChoose }: ChosenPostProps) {
   const post = findPost(posts, chosen);
   const key = post?.reference.key ?? '';
   const [list, reload] = useLoaded(useCallback(() => services.notes.notesOfPost(key), [services, key]));
@@ -94,7 +84,6 @@ function ChosenPost({
   if (!post) return null;
   if (list.kind === 'failed') return <Failed error={list.error} onRetry={reload} />;
 
-  const draftKey = `post:${key}`;
   return (
     <PostView
       posts={posts.map(({ reference }) => reference)}
@@ -103,12 +92,12 @@ function ChosenPost({
       speakers={speakersOf(post, post === posts[0])}
       onShowPerson={(personKey) => void attempt(() => services.showPerson(key, personKey))}
       notes={list.kind === 'ready' ? [...list.value.notes].sort(inReadingOrder) : null}
-      draftOf={draftOf}
-      newDraft={drafts.get(draftKey) ?? ''}
-      onNewDraft={(body) => drafts.set(draftKey, body)}
+      noteDrafts={drafts.notes}
+      newDraft={drafts.posts.get(key) ?? ''}
+      onNewDraft={(body) => drafts.setPost(key, body)}
       onAdd={async (body) => {
         await services.addNote({ body, target: { kind: 'post', post: post.reference } });
-        drafts.set(draftKey, null);
+        drafts.setPost(key, null);
       }}
       {...actions}
     />
