@@ -20,7 +20,7 @@ export function NoticeBar({
   const line = notice && (
     <div class={notice.failed ? 'notice failed' : 'notice'} data-part="notice">
       <span>{notice.text}</span>
-      <button type="button" class="quiet" aria-label={message('cardClose')} onClick={onClose}>
+      <button type="button" class="quiet" aria-label={message('close')} onClick={onClose}>
         ×
       </button>
     </div>

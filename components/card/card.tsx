@@ -74,7 +74,7 @@ function CardFrame({ label, onClose, children }: CardFrameProps) {
         type="button"
         class="close"
         data-part="close"
-        aria-label={message('cardClose')}
+        aria-label={message('close')}
         onClick={onClose}
       >
         ×
