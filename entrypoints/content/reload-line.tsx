@@ -15,7 +15,7 @@ export class ReloadLine implements SurfaceOwner {
       <p class="line" role="status" lang={message('language')}>
         {message('reloadNeeded')}{' '}
         <button type="button" class="quiet" onClick={() => this.surface.hide(this)}>
-          {message('cardClose')}
+          {message('close')}
         </button>
       </p>
     );

@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest';
+import { describeInBrowsers } from './harness.ts';
+import { findInCard } from './locator.ts';
+import { leaveCard, openCard } from './reader.ts';
+import { pause } from './wait.ts';
+
+/** Longer than a text waits until it is handed to the background, in milliseconds. */
+const HANDED_OVER = 600;
+
+const editorText = '[data-part=note-editor] textarea';
+
+describeInBrowsers('text that was typed and not saved', (browser) => {
+  it('is there when the card is opened again', async () => {
+    const tab = await browser().openPost();
+    await openCard(tab, 'ガルベロッティ');
+    await findInCard(tab, editorText).fill('half a thought');
+    await leaveCard(tab);
+    await openCard(tab, 'ガルベロッティ');
+    expect(await findInCard(tab, editorText).value()).toBe('half a thought');
+    await findInCard(tab, editorText).fill('');
+    await tab.close();
+  });
+
+  it('is there after the tab was closed and the background stopped', async () => {
+    const tab = await browser().openPost();
+    await openCard(tab, 'メリキナ');
+    await findInCard(tab, editorText).fill('to be continued');
+    await pause(HANDED_OVER);
+    await tab.close();
+    await browser().driver.stopBackground();
+
+    const again = await browser().openPost();
+    await openCard(again, 'メリキナ');
+    expect(await findInCard(again, editorText).value()).toBe('to be continued');
+
+    await findInCard(again, '[data-part=save]').click();
+    await findInCard(again, '[data-part=note]', 'to be continued').waitFor();
+    await again.reload();
+    await browser().waitForMarks();
+    await openCard(again, 'メリキナ');
+    expect(await findInCard(again, editorText).value()).toBe('');
+    await again.close();
+  });
+
+  it('is saved about the words the card was opened on, also when the post changes under it', async () => {
+    const tab = await browser().openPost();
+    await openCard(tab, '小さな一歩だが');
+    await findInCard(tab, editorText).click();
+    await tab.keyboard.type('about one step');
+    await tab.evaluate(() => {
+      const paragraph = document.createElement('p');
+      paragraph.textContent = 'この段落は後から加えられた。';
+      document.querySelector('.entry-content')?.prepend(paragraph);
+    });
+    await pause(1500);
+    expect(await findInCard(tab, '[data-part=text]').text()).toContain('小さな一歩だが');
+    await findInCard(tab, '[data-part=save]').click();
+    await findInCard(tab, '[data-part=note]', 'about one step').waitFor();
+    await tab.reload();
+    await browser().waitForMarks();
+    await openCard(tab, '小さな一歩だが');
+    await findInCard(tab, '[data-part=note]', 'about one step').waitFor();
+    await tab.close();
+  });
+});
