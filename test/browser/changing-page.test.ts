@@ -3,7 +3,7 @@ import { article } from '../fixtures/hatena-article.ts';
 import { BLOG_ORIGIN, POSTS, SAMPLE_POST } from '../fixtures/posts.ts';
 import type { Tab } from './driver.ts';
 import { describeInBrowsers } from './harness.ts';
-import { paintedMarks } from './painted-marks.ts';
+import { holdsMarks, paintedMarks } from './painted-marks.ts';
 import { openCard } from './reader.ts';
 import { until } from './wait.ts';
 
@@ -49,7 +49,7 @@ describeInBrowsers('a page that changes', (browser) => {
     const next = POSTS.find((post) => post !== SAMPLE_POST);
     if (!next) throw new Error('the fixtures hold one post only');
     await tab.evaluate(appendArticle, article(next), next.id);
-    await until('the appended post to be painted', () => tab.evaluate(holdsMarks, `#entry-${next.id}`));
+    await until('the appended post to be painted', () => holdsMarks(tab, `#entry-${next.id}`));
     await tab.close();
   });
 
@@ -110,14 +110,4 @@ function appendArticle(html: string, id: string): void {
   last?.after(document.importNode(parsed, true));
   document.dispatchEvent(new Event('AutoPagerize_DOMNodeInserted', { bubbles: true }));
   document.querySelector(`#entry-${id}`)?.scrollIntoView();
-}
-
-/** Runs in the page: must stand alone. */
-function holdsMarks(selector: string): boolean {
-  const entry = document.querySelector(selector);
-  for (const [name, highlight] of CSS.highlights) {
-    if (!name.startsWith('hatsugenroku-')) continue;
-    for (const { startContainer } of highlight) if (entry?.contains(startContainer)) return true;
-  }
-  return false;
 }

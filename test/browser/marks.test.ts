@@ -5,7 +5,7 @@ import { BLOG_ORIGIN, POSTS, SAMPLE_POST } from '../fixtures/posts.ts';
 import { describeInBrowsers, SAMPLE_URL } from './harness.ts';
 import { middle } from './locator.ts';
 import { readIntegrity } from './page-integrity.ts';
-import { paintedMarks } from './painted-marks.ts';
+import { holdsMarks, paintedMarks } from './painted-marks.ts';
 import { BLOG_HOSTS } from './server.ts';
 import { textRect } from './text-range.ts';
 import { pause, until } from './wait.ts';
@@ -70,7 +70,7 @@ describeInBrowsers('marks', (browser) => {
     const tab = await browser().openPost(`${BLOG_ORIGIN}/`);
     for (const { id } of POSTS) {
       await tab.evaluate((selector) => document.querySelector(selector)?.scrollIntoView(), `#entry-${id}`);
-      await until(`marks in entry ${id}`, () => tab.evaluate(hasMarksInside, `#entry-${id}`));
+      await until(`marks in entry ${id}`, () => holdsMarks(tab, `#entry-${id}`));
     }
     await tab.close();
   });
@@ -112,13 +112,3 @@ describeInBrowsers('marks', (browser) => {
     },
   );
 });
-
-/** Runs in the page: must stand alone. */
-function hasMarksInside(selector: string): boolean {
-  const entry = document.querySelector(selector);
-  for (const [name, highlight] of CSS.highlights) {
-    if (!name.startsWith('hatsugenroku-')) continue;
-    for (const { startContainer } of highlight) if (entry?.contains(startContainer)) return true;
-  }
-  return false;
-}

@@ -1,11 +1,29 @@
-import { HIGHLIGHT_PREFIX } from '../../lib/marks/styles.ts';
+import { HIGHLIGHT_PREFIX, HIGHLIGHT_PREFIX } from '../../lib/marks/styles.ts';
 import type { View } from './driver.ts';
+
+/** How the names of all our highlights begin. */
+const PREFIX = `${HIGHLIGHT_PREFIX}-`;
 
 /** A stretch of text that the extension has painted. */
 export interface PaintedMark {
   /** The highlight's name without the prefix that all of ours have: `light-speech-0`. */
   readonly style: string;
   readonly text: string;
+}
+
+/** Whether the first element that matches a selector holds a mark. */
+export function holdsMarks(view: View, selector: string): Promise<boolean> {
+  return view.evaluate(findMark, PREFIX, selector);
+}
+
+/** Runs in the page: must stand alone. */
+function findMark(prefix: string, selector: string): boolean {
+  const element = document.querySelector(selector);
+  for (const [name, highlight] of CSS.highlights) {
+    if (!name.startsWith(prefix)) continue;
+    for (const { startContainer } of highlight) if (element?.contains(startContainer)) return true;
+  }
+  return false;
 }
 
 /** Every mark on the page in document order, read from the browser's registry of highlights. */
