@@ -1,6 +1,7 @@
 import type { TextMap } from '../post/text-map.ts';
 import { MARK_KINDS, type Mark } from './marks.ts';
-import { ARRIVAL_HIGHLIGHT, highlightName, highlightStyles, type Tone } from './styles.ts';
+import type { Tone } from './palette.ts';
+import { ARRIVAL_HIGHLIGHT, highlightName, highlightStyles } from './styles.ts';
 
 /** How long the place that a jump arrived at stays lit, in ms. */
 const ARRIVAL_TIME = 1600;

@@ -1,3 +1,6 @@
+/** Whether the page writes dark on light (`light`) or light on dark. */
+export type Tone = 'light' | 'dark';
+
 /**
  * The speakers' colours: Paul Tol's "light" qualitative scheme, made as a background for black text and told apart by
  * colour-blind readers too (https://personal.sron.nl/~pault/, "Qualitative colour schemes"). RGB, 0–255.
@@ -13,6 +16,25 @@ export const SPEAKER_COLOURS = [
   [153, 221, 255], // light cyan, nearest to another and so the last to be given
 ] as const satisfies readonly (readonly [number, number, number])[];
 
+/**
+ * The same hues as lines on light paper, where the colours above are too pale to be seen: at least 3 to 1 against white
+ * and against the tinted ground of their own (WCAG 2.2, 1.4.11). Where two hues would meet in the dark, they are moved
+ * apart. RGB, 0–255.
+ */
+const DARK_LINES = [
+  [40, 104, 190], // light blue
+  [190, 90, 56], // orange
+  [0, 136, 106], // mint
+  [170, 120, 0], // light yellow
+  [198, 88, 118], // pink
+  [112, 112, 0], // olive
+  [84, 140, 20], // pear
+  [0, 140, 190], // light cyan
+] as const satisfies readonly (readonly [number, number, number])[];
+
+/** The grey of sources without a name as a line on light paper. */
+const DARK_NEUTRAL_LINE = [118, 118, 118] as const;
+
 /** Tol's pale grey, for sources that have no name of their own. */
 const NEUTRAL_COLOUR = [170, 170, 170] as const;
 
@@ -24,6 +46,12 @@ export function speakerColour(index: number, opacity = 1): string {
 /** The colour of unnamed and unknown sources as CSS. */
 export function neutralColour(opacity = 1): string {
   return css(NEUTRAL_COLOUR, opacity);
+}
+
+/** The colour of a line on light (`light`) or dark paper, for a palette index or, by null, for sources without a name. */
+export function lineColour(index: number | null, tone: Tone): string {
+  if (tone === 'dark') return index === null ? neutralColour() : speakerColour(index);
+  return css((index !== null && DARK_LINES[index % DARK_LINES.length]) || DARK_NEUTRAL_LINE, 1);
 }
 
 function css([red, green, blue]: readonly [number, number, number], opacity: number): string {

@@ -1,8 +1,5 @@
 import type { Mark, MarkKind, Tint } from './marks.ts';
-import { neutralColour, SPEAKER_COLOURS, speakerColour } from './palette.ts';
-
-/** Whether the page writes dark on light or light on dark. */
-export type Tone = 'light' | 'dark';
+import { lineColour, neutralColour, SPEAKER_COLOURS, speakerColour, type Tone } from './palette.ts';
 
 /** The highlight registry is shared with the page, so every name of ours begins with this. */
 export const HIGHLIGHT_PREFIX = 'hatsugenroku';
@@ -53,21 +50,21 @@ export function highlightStyles(): string {
 }
 
 function declarations(tone: Tone, kind: TintedKind, tint: Tint): string {
-  const colour = (opacity: number) =>
-    typeof tint === 'number' ? speakerColour(tint, opacity) : neutralColour(opacity);
-  const ground = `background-color:${colour(BACKGROUND[tone])}`;
+  const index = typeof tint === 'number' ? tint : null;
+  const opacity = BACKGROUND[tone];
+  const ground = `background-color:${index === null ? neutralColour(opacity) : speakerColour(index, opacity)}`;
   const line = (style: string, thickness: number) => {
     // An unnamed source is a broken line, one that could not be told a dotted one, whatever the kind.
     const shown = tint === 'unnamed' ? 'dashed' : tint === 'unknown' ? 'dotted' : style;
-    return `text-decoration:underline ${shown} ${thickness}px ${colour(1)}`;
+    return `text-decoration:underline ${shown} ${thickness}px ${lineColour(index, tone)}`;
   };
   switch (kind) {
     case 'speech':
-      return typeof tint === 'number' ? ground : `${ground};${line('solid', 1)}`;
+      return index !== null ? ground : `${ground};${line('solid', 1)}`;
     case 'fragment':
       return `${ground};${line('dotted', 2)}`;
     case 'statement':
-      return line('solid', 1);
+      return line('solid', 2);
     case 'mention':
       return line('solid', 3);
   }

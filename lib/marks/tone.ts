@@ -1,4 +1,4 @@
-import type { Tone } from './styles.ts';
+import type { Tone } from './palette.ts';
 
 /**
  * Tells whether an element's text is written dark on light or light on dark, from the colour of the text: what lies
