@@ -17,6 +17,13 @@ export function formatCount(count: number): string {
   return formats().count.format(count);
 }
 
+/** The items of a list with what the reader's language puts between them, in order. */
+export function formatListParts(
+  items: readonly string[],
+): readonly { readonly type: 'element' | 'literal'; readonly value: string }[] {
+  return formats().list.formatToParts(items);
+}
+
 /** A country code (ISO 3166-1 alpha-2) as the country's name in the reader's language; anything else as it is. */
 export function formatRegion(code: string): string {
   return /^[A-Z]{2}$/.test(code) ? (formats().region.of(code) ?? code) : code;
@@ -26,6 +33,7 @@ interface Formats {
   readonly time: Intl.DateTimeFormat;
   readonly day: Intl.DateTimeFormat;
   readonly count: Intl.NumberFormat;
+  readonly list: Intl.ListFormat;
   readonly region: Intl.DisplayNames;
 }
 
@@ -38,6 +46,7 @@ function formats(): Formats {
     time: new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }),
     day: new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }),
     count: new Intl.NumberFormat(language),
+    list: new Intl.ListFormat(language, { type: 'conjunction' }),
     region: new Intl.DisplayNames(language, { type: 'region', style: 'short', fallback: 'code' }),
   };
   return cached;

@@ -6,7 +6,8 @@ import { PAGE_MESSAGE_KEYS } from './page-message-keys.ts';
 export type MessageKey = keyof typeof messages;
 
 /** Stand in a kept text where `$1`…`$9` go: characters that no text of ours holds. */
-const BLANKS = [...'\uE001\uE002\uE003\uE004\uE005\uE006\uE007\uE008\uE009'];
+const BLANK = '\uE001';
+const BLANKS = [BLANK, ...'\uE002\uE003\uE004\uE005\uE006\uE007\uE008\uE009'];
 
 /** Texts read by preloadMessages, with blanks for what is substituted. */
 const kept = new Map<MessageKey, string>();
@@ -28,6 +29,12 @@ export function message(key: MessageKey, ...substitutions: (string | number)[]):
       text,
     );
   }
+}
+
+/** The text of a key in two halves, what stands before its `$1` and behind it, for what is more than text. */
+export function messageAround(key: MessageKey): readonly [before: string, after: string] {
+  const [before = '', after = ''] = message(key, BLANK).split(BLANK);
+  return [before, after];
 }
 
 /**

@@ -61,6 +61,7 @@ function CardFrame({ label, onClose, children }: CardFrameProps) {
     <div
       role="dialog"
       aria-label={label}
+      lang={message('language')}
       class="card"
       tabIndex={-1}
       onKeyDown={(event) => {
@@ -70,13 +71,7 @@ function CardFrame({ label, onClose, children }: CardFrameProps) {
         }
       }}
     >
-      <button
-        type="button"
-        class="close"
-        data-part="close"
-        aria-label={message('close')}
-        onClick={onClose}
-      >
+      <button type="button" class="close" data-part="close" aria-label={message('close')} onClick={onClose}>
         ×
       </button>
       {children}

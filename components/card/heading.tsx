@@ -1,6 +1,7 @@
 import type { Identity } from '../../lib/analysis/types.ts';
 import { formatRegion } from '../../lib/format.ts';
 import { message } from '../../lib/i18n.ts';
+import { WithJapanese } from '../with-japanese.tsx';
 import type { PersonHeading } from './subject.ts';
 
 /** A person's name in their colour's company, with the office that the post gives and what the list of officials knows. */
@@ -38,7 +39,10 @@ function Known({ identity, office }: { readonly identity: Identity; readonly off
       {/* Said only where the post does not say it itself. */}
       {held && !office?.endsWith(held.title) && (
         <p class="identity" data-part="office-then">
-          {message('cardOfficeThen', formatRegion(held.of), held.title)}
+          <WithJapanese
+            text={message('cardOfficeThen', formatRegion(held.of), held.title)}
+            words={held.title}
+          />
         </p>
       )}
     </>

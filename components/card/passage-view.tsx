@@ -1,6 +1,7 @@
 import type { Attribution } from '../../lib/analysis/types.ts';
 import type { MessageKey } from '../../lib/i18n.ts';
 import { message } from '../../lib/i18n.ts';
+import { WithJapanese } from '../with-japanese.tsx';
 import { Heading } from './heading.tsx';
 import type { PassageSubject } from './subject.ts';
 
@@ -25,7 +26,11 @@ export function PassageView({
     <>
       <div data-part="speaker">
         {speaker && <Heading heading={speaker} />}
-        {unnamedSource !== null && <h2 class="source">{unnamedSource}</h2>}
+        {unnamedSource !== null && (
+          <h2 class="source" lang="ja">
+            {unnamedSource}
+          </h2>
+        )}
         {attribution === 'unknown' && <h2 class="source">{message('speakerUnknown')}</h2>}
         {passage === 'stretch' && <h2 class="source">{message('passageStretch')}</h2>}
       </div>
@@ -34,12 +39,12 @@ export function PassageView({
           {message(ATTRIBUTIONS[attribution])}
         </p>
       )}
-      <blockquote class={`passage ${passage}`} data-part="text">
+      <blockquote class={`passage ${passage}`} data-part="text" lang="ja">
         {text}
       </blockquote>
       {speaker && (
         <button type="button" class="quiet" data-part="show-speaker" onClick={onShowSpeaker}>
-          {message('cardShowSpeaker', speaker.name)}
+          <WithJapanese text={message('cardShowSpeaker', speaker.name)} words={speaker.name} />
         </button>
       )}
     </>

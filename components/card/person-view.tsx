@@ -1,3 +1,4 @@
+import { formatCount } from '../../lib/format.ts';
 import { message } from '../../lib/i18n.ts';
 import { Heading } from './heading.tsx';
 import type { PersonSubject, SaidItem } from './subject.ts';
@@ -17,7 +18,12 @@ export function PersonView({
     <>
       <Heading heading={heading} />
       <p class="counts" data-part="mentions">
-        {message('cardCounts', mentions, quotes.length, statements.length)}
+        {message(
+          'cardCounts',
+          formatCount(mentions),
+          formatCount(quotes.length),
+          formatCount(statements.length),
+        )}
       </p>
       <SaidList part="quotes" title={message('quotesHeading')} items={quotes} onJump={onJump} />
       <SaidList part="statements" title={message('statementsHeading')} items={statements} onJump={onJump} />
@@ -41,7 +47,9 @@ function SaidList({ part, title, items, onJump }: SaidListProps) {
         {items.map((item) => (
           <li key={item.start}>
             <button type="button" class="jump" title={message('cardJump')} onClick={() => onJump(item)}>
-              <span class="said-text">{item.text}</span>
+              <span class="said-text" lang="ja">
+                {item.text}
+              </span>
               {item.attribution === 'carried' && <span class="badge">{message('badgeCarried')}</span>}
             </button>
           </li>

@@ -8,14 +8,16 @@ export function NoteAbout({ target }: { readonly target: NoteTarget }) {
     case 'stretch':
       return (
         <figure class="about">
-          <blockquote data-part="quoted">{target.place.quote.exact}</blockquote>
-          {target.kind === 'quote' && <figcaption>{target.speaker ?? message('speakerUnknown')}</figcaption>}
+          <blockquote data-part="quoted" lang="ja">
+            {target.place.quote.exact}
+          </blockquote>
+          {target.kind === 'quote' && <Speaker name={target.speaker} />}
         </figure>
       );
     case 'person': {
       const { name, affiliation, title } = target.person;
       return (
-        <p class="about">
+        <p class="about" lang="ja">
           <strong>{name}</strong> <span class="office">{`${affiliation ?? ''}${title ?? ''}`}</span>
         </p>
       );
@@ -23,4 +25,12 @@ export function NoteAbout({ target }: { readonly target: NoteTarget }) {
     case 'post':
       return <p class="about whole-post">{message('noteAboutPost')}</p>;
   }
+}
+
+function Speaker({ name }: { readonly name: string | null }) {
+  return name === null ? (
+    <figcaption>{message('speakerUnknown')}</figcaption>
+  ) : (
+    <figcaption lang="ja">{name}</figcaption>
+  );
 }

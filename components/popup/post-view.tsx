@@ -1,7 +1,8 @@
-import { formatDay } from '../../lib/format.ts';
+import { formatCount, formatDay } from '../../lib/format.ts';
 import { message } from '../../lib/i18n.ts';
 import type { Note, PostReference } from '../../lib/notes/model.ts';
 import { shownTitle } from '../../lib/notes/post-title.ts';
+import { Failed } from '../failed.tsx';
 import { NoteEditor } from '../notes/note-editor.tsx';
 import { type NoteActions, NoteList } from '../notes/note-list.tsx';
 import { type NamedPerson, SpeakerList, type SpeakerRow } from './speaker-list.tsx';
@@ -15,6 +16,12 @@ export type PostSpeakers =
       readonly silent: readonly NamedPerson[];
     };
 
+/** The reader's notes on the post, in reading order. `damaged`: how many of them cannot be read. */
+export type PostNotes =
+  | { readonly state: 'loading' }
+  | { readonly state: 'failed'; readonly error: unknown; readonly onRetry: () => void }
+  | { readonly state: 'ready'; readonly notes: readonly Note[]; readonly damaged: number };
+
 interface PostViewProps extends NoteActions {
   /** Every post of the page, the one most in view first. */
   readonly posts: readonly PostReference[];
@@ -23,8 +30,7 @@ interface PostViewProps extends NoteActions {
   readonly speakers: PostSpeakers;
   /** Shows a person's card on the page. */
   readonly onShowPerson: (personKey: string) => void;
-  /** The post's notes; null while they are read. */
-  readonly notes: readonly Note[] | null;
+  readonly notes: PostNotes;
   /** Unsaved edits by note id. */
   readonly noteDrafts: ReadonlyMap<string, string>;
   /** Shows the place in the post that a note is about. */
@@ -50,30 +56,38 @@ export function PostView({ posts, post, onChoose, speakers, notes, ...actions }:
       </section>
       <section aria-label={message('postNotesHeading')} data-part="post-notes">
         <h3>{message('postNotesHeading')}</h3>
-        {notes && (
-          <>
-            {notes.length === 0 && <p class="hint">{message('postNotesNone')}</p>}
-            <NoteList
-              key={`notes-${post.key}`}
-              notes={notes}
-              showAbout
-              noteDrafts={actions.noteDrafts}
-              onUpdate={actions.onUpdate}
-              onRemove={actions.onRemove}
-              onRestore={actions.onRestore}
-              onNoteDraft={actions.onNoteDraft}
-              onShowPlace={actions.onShowPlace}
-            />
-            <NoteEditor
-              key={`editor-${post.key}`}
-              initial={actions.newDraft}
-              label={message('postNoteNew')}
-              onDraft={actions.onNewDraft}
-              onSave={actions.onAdd}
-            />
-          </>
-        )}
+        <Notes key={`notes-${post.key}`} notes={notes} {...actions} />
+        <NoteEditor
+          key={`editor-${post.key}`}
+          initial={actions.newDraft}
+          label={message('postNoteNew')}
+          onDraft={actions.onNewDraft}
+          onSave={actions.onAdd}
+        />
       </section>
+    </>
+  );
+}
+
+type NotesProps = NoteActions & Pick<PostViewProps, 'notes' | 'noteDrafts' | 'onShowPlace'>;
+
+function Notes({ notes, ...props }: NotesProps) {
+  if (notes.state === 'loading') return null;
+  if (notes.state === 'failed') return <Failed error={notes.error} onRetry={notes.onRetry} />;
+  return (
+    <>
+      {notes.damaged > 0 && <p class="hint failed">{message('notesDamaged', formatCount(notes.damaged))}</p>}
+      {notes.notes.length === 0 && notes.damaged === 0 && <p class="hint">{message('postNotesNone')}</p>}
+      <NoteList
+        notes={notes.notes}
+        showAbout
+        noteDrafts={props.noteDrafts}
+        onUpdate={props.onUpdate}
+        onRemove={props.onRemove}
+        onRestore={props.onRestore}
+        onNoteDraft={props.onNoteDraft}
+        onShowPlace={props.onShowPlace}
+      />
     </>
   );
 }
@@ -111,7 +125,7 @@ function PostChoice({ posts, chosen, onChoose }: PostChoiceProps) {
       onChange={(event) => onChoose(event.currentTarget.value)}
     >
       {posts.map((post) => (
-        <option key={post.key} value={post.key}>
+        <option key={post.key} value={post.key} lang="ja">
           {shownTitle(post)}
         </option>
       ))}

@@ -1,5 +1,5 @@
-import { formatCount } from '../../lib/format.ts';
-import { message } from '../../lib/i18n.ts';
+import { formatCount, formatListParts } from '../../lib/format.ts';
+import { message, messageAround } from '../../lib/i18n.ts';
 
 /** How much somebody says in a post. `characters` counts UTF-16 units. */
 export interface SpeakerRow extends NamedPerson {
@@ -45,17 +45,7 @@ export function SpeakerList({ speakers, silent, onShowPerson }: SpeakerListProps
           <Speakers speakers={others} most={most} onShowPerson={onShowPerson} />
         </details>
       )}
-      {silent.length > 0 && (
-        <p class="hint" data-part="silent">
-          {message('speakersSilent')}:{' '}
-          {silent.map((person, index) => (
-            <span key={person.key} lang="ja">
-              {index > 0 && '、'}
-              <PersonButton person={person} onShowPerson={onShowPerson} />
-            </span>
-          ))}
-        </p>
-      )}
+      {silent.length > 0 && <Silent people={silent} onShowPerson={onShowPerson} />}
     </div>
   );
 }
@@ -73,7 +63,9 @@ function Speakers({ speakers, most, onShowPerson }: SpeakersProps) {
             ) : (
               <PersonButton person={{ key, name }} onShowPerson={onShowPerson} />
             )}
-            <span class="office">{office}</span>
+            <span class="office" lang="ja">
+              {office}
+            </span>
           </span>
           <span class="counts">
             {message('speakerCounts', formatCount(quotes), formatCount(statements), formatCount(characters))}
@@ -86,6 +78,27 @@ function Speakers({ speakers, most, onShowPerson }: SpeakersProps) {
         </li>
       ))}
     </ol>
+  );
+}
+
+interface SilentProps {
+  readonly people: readonly NamedPerson[];
+  readonly onShowPerson: (key: string) => void;
+}
+
+/** Those who are named and say nothing, as one sentence. */
+function Silent({ people, onShowPerson }: SilentProps) {
+  const [before, after] = messageAround('speakersSilent');
+  let next = 0;
+  return (
+    <p class="hint" data-part="silent">
+      {before}
+      {formatListParts(people.map(({ name }) => name)).map(({ type, value }) => {
+        const person = type === 'element' ? people[next++] : undefined;
+        return person ? <PersonButton key={person.key} person={person} onShowPerson={onShowPerson} /> : value;
+      })}
+      {after}
+    </p>
   );
 }
 

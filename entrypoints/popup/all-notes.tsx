@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Failed } from '../../components/failed.tsx';
 import type { NoteActions } from '../../components/notes/note-list.tsx';
 import { NotesView } from '../../components/notes/notes-view.tsx';
@@ -21,6 +21,12 @@ interface AllNotesProps {
 export function AllNotes({ services, drafts, actions, onNotice }: AllNotesProps) {
   const [query, setQuery] = useState('');
   const [loaded, reload] = useAllNotes(services);
+  // A damaged note may be one that is edited: then nobody knows which drafts have lost theirs.
+  const known = loaded.kind === 'ready' && loaded.value.complete && loaded.value.damaged === 0;
+  const notes = known ? loaded.value.notes : null;
+  useEffect(() => {
+    if (notes) drafts.forgetNotesExcept(new Set(notes.map(({ id }) => id)));
+  }, [notes, drafts]);
 
   switch (loaded.kind) {
     case 'loading':

@@ -13,12 +13,14 @@ import type { Services } from './services.ts';
 interface AppProps {
   readonly services: Services;
   readonly drafts: Drafts;
+  /** What there is to tell at once. */
+  readonly firstNotice: Notice | null;
 }
 
 /** The two views of the popup, and the line that tells what was done in either. */
-export function App({ services, drafts }: AppProps) {
+export function App({ services, drafts, firstNotice }: AppProps) {
   const [view, setView] = useState<'post' | 'notes'>('post');
-  const [notice, setNotice] = useState<Notice | null>(null);
+  const [notice, setNotice] = useState(firstNotice);
   const main = useRef<HTMLElement>(null);
   /** Takes the notice away; the keyboard, which was on it, goes on in the view. */
   const dismiss = useCallback((): void => {

@@ -1,13 +1,22 @@
 import { render } from 'preact';
+import type { Notice } from '../../components/notice-bar.tsx';
 import { message } from '../../lib/i18n.ts';
 import { createDatabaseOpener } from '../../lib/notes/database.ts';
 import { createNoteStore } from '../../lib/notes/store.ts';
 import { App } from './app.tsx';
-import { loadDrafts } from './drafts.ts';
+import { Drafts, loadDrafts } from './drafts.ts';
 import { createServices } from './services.ts';
 
 document.documentElement.lang = message('language');
 document.title = message('extensionName');
 
 const services = createServices(createNoteStore(createDatabaseOpener()));
-render(<App services={services} drafts={await loadDrafts()} />, document.body);
+let drafts = new Drafts({});
+let firstNotice: Notice | null = null;
+try {
+  drafts = await loadDrafts();
+} catch (error) {
+  console.error('The drafts could not be read.', error);
+  firstNotice = { text: message('draftsUnread'), failed: true };
+}
+render(<App services={services} drafts={drafts} firstNotice={firstNotice} />, document.body);

@@ -1,12 +1,13 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { Failed } from '../../components/failed.tsx';
 import type { NoteActions } from '../../components/notes/note-list.tsx';
-import { PostView } from '../../components/popup/post-view.tsx';
+import { type PostNotes, PostView } from '../../components/popup/post-view.tsx';
 import { UnreadablePage } from '../../components/popup/unreadable-page.tsx';
 import { message } from '../../lib/i18n.ts';
 import type { PostDescription } from '../../lib/messages/protocol.ts';
 import type { Note } from '../../lib/notes/model.ts';
 import { inReadingOrder } from '../../lib/notes/order.ts';
+import type { NoteList } from '../../lib/notes/schema.ts';
 import type { Drafts } from './drafts.ts';
 import type { PageAtHand, Services } from './services.ts';
 import { speakersOf } from './speakers.ts';
@@ -82,8 +83,6 @@ function ChosenPost({ services, drafts, attempt, actions, posts, chosen, onChoos
   const [list, reload] = useLoaded(useCallback(() => services.notes.notesOfPost(key), [services, key]));
   useEffect(() => services.onNotesChanged(reload), [services, reload]);
   if (!post) return null;
-  if (list.kind === 'failed') return <Failed error={list.error} onRetry={reload} />;
-
   return (
     <PostView
       posts={posts.map(({ reference }) => reference)}
@@ -91,7 +90,7 @@ function ChosenPost({ services, drafts, attempt, actions, posts, chosen, onChoos
       onChoose={onChoose}
       speakers={speakersOf(post, post === posts[0])}
       onShowPerson={(personKey) => void attempt(() => services.showPerson(key, personKey))}
-      notes={list.kind === 'ready' ? [...list.value.notes].sort(inReadingOrder) : null}
+      notes={postNotes(list, reload)}
       noteDrafts={drafts.notes}
       newDraft={drafts.posts.get(key) ?? ''}
       onNewDraft={(body) => drafts.setPost(key, body)}
@@ -102,4 +101,19 @@ function ChosenPost({ services, drafts, attempt, actions, posts, chosen, onChoos
       {...actions}
     />
   );
+}
+
+function postNotes(list: Loaded<NoteList>, reload: () => void): PostNotes {
+  switch (list.kind) {
+    case 'loading':
+      return { state: 'loading' };
+    case 'failed':
+      return { state: 'failed', error: list.error, onRetry: reload };
+    case 'ready':
+      return {
+        state: 'ready',
+        notes: [...list.value.notes].sort(inReadingOrder),
+        damaged: list.value.damaged.length,
+      };
+  }
 }
