@@ -77,7 +77,7 @@ export function spanOf(session: PostSession, topic: CardTopic, before: Stretch):
 export function topicId(session: PostSession, topic: CardTopic): string {
   switch (topic.kind) {
     case 'person':
-      return `person ${topic.person.key}`;
+      return `person ${session.post.key} ${topic.person.key}`;
     case 'reported':
       return `quote ${session.post.key} ${topic.mark.start}-${topic.mark.end}`;
     case 'stretch':

@@ -26,6 +26,8 @@ export default defineContentScript({
   // Before the page's own scripts, so that none of them can listen to what is typed into the card.
   runAt: 'document_start',
   main(context) {
+    // Feeds and pictures get content scripts too, and have no elements to put a card into.
+    if (document.documentElement.localName !== 'html') return;
     const surface = new Surface(document);
     shieldInput(() => surface, context.signal);
     if (document.readyState === 'loading')
@@ -61,13 +63,11 @@ function readPage(surface: Surface, context: ContentScriptContext): void {
   followPointer(document, DWELL, pointer, context.signal);
   offer.start(() => !card.isOpen, context.signal);
   closeOnEscapeAndClick(card, surface, context.signal);
-  window.addEventListener('pagehide', () => unsaved.flush(), { signal: context.signal });
 
   const onMessage = (request: unknown) =>
     isPageRequest(request) ? answerPageRequest(request, page, painter, card) : undefined;
   browser.runtime.onMessage.addListener(onMessage);
   context.onInvalidated(() => {
-    unsaved.flush();
     page.stop();
     painter.dispose();
     surface.dispose();

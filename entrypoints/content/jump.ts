@@ -13,10 +13,29 @@ export function jumpTo(
   painter: Painter,
   manner: 'smooth' | 'instant' = 'smooth',
 ): void {
-  const rect = session.map.range(start, end)?.getBoundingClientRect();
-  if (!rect) return;
+  const range = session.map.range(start, end);
+  if (!range) return;
   const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : manner;
-  const middle = (window.innerHeight - Math.min(rect.height, window.innerHeight)) / 2;
-  window.scrollBy({ top: rect.top - middle, behavior });
+  for (let at = range.startContainer.parentElement; at; at = at.parentElement)
+    if (isInnerScroller(at)) at.scrollTop += distanceToMiddle(range, at.getBoundingClientRect());
+  const window = { top: 0, height: innerHeight };
+  scrollBy({ top: distanceToMiddle(range, window), behavior });
   painter.showArrival(session.map, start, end);
+}
+
+/** A theme may scroll the blog inside a box of its own. */
+function isInnerScroller(element: Element): boolean {
+  if (element === document.scrollingElement || element === document.body) return false;
+  return (
+    element.scrollHeight > element.clientHeight && /auto|scroll/.test(getComputedStyle(element).overflowY)
+  );
+}
+
+/** How far a range is below where it would stand in the middle of a box, in CSS px; its top where it is higher than the box. */
+function distanceToMiddle(
+  range: Range,
+  { top, height }: { readonly top: number; readonly height: number },
+): number {
+  const rect = range.getBoundingClientRect();
+  return rect.top - top - Math.max(0, height - rect.height) / 2;
 }

@@ -27,6 +27,9 @@ export class PageSession {
     rootMargin: READ_AHEAD,
   });
   private readonly changes = new MutationObserver((records) => this.noteChanges(records));
+  private readonly underWay = new Set<PostSession>();
+  /** Posts that changed while they were read. */
+  private readonly again = new Set<PostSession>();
   /** Posts whose nodes changed since they were read. */
   private readonly changed = new Set<PostSession>();
 
@@ -39,7 +42,12 @@ export class PageSession {
   /** Starts reading; call once, when the document is parsed. */
   start(): void {
     this.scan();
-    this.changes.observe(this.document.body, { childList: true, characterData: true, subtree: true });
+    // From the root: a theme's script may put another body in place of this one.
+    this.changes.observe(this.document.documentElement, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
   }
 
   stop(): void {
@@ -99,10 +107,11 @@ export class PageSession {
   private scan(): void {
     this.settling = undefined;
     const found = findPosts(this.document);
-    const bodies = new Set(found.map(({ body }) => body));
+    const isStillThere = (session: PostSession) =>
+      found.some(({ body, key }) => body === session.post.body && key === session.post.key);
     for (const [body, session] of this.sessions) {
-      if (bodies.has(body)) continue;
-      this.nearness.unobserve(body);
+      if (isStillThere(session)) continue;
+      this.nearness.unobserve(session.post.article);
       session.erase();
       this.sessions.delete(body);
     }
@@ -110,7 +119,8 @@ export class PageSession {
     for (const post of found) {
       const known = this.sessions.get(post.body);
       inOrder.set(post.body, known ?? new PostSession(post, this.painter));
-      if (!known) this.nearness.observe(post.body);
+      // The article and not its body, which a theme can leave without a box of its own.
+      if (!known) this.nearness.observe(post.article);
       else if (this.changed.has(known) && known.state !== 'waiting') this.read(known);
     }
     this.changed.clear();
@@ -119,18 +129,28 @@ export class PageSession {
 
   private readNear(entries: readonly IntersectionObserverEntry[]): void {
     for (const { isIntersecting, target } of entries) {
-      const session = this.sessions.get(target);
+      const session = this.posts().find(({ post }) => post.article === target);
       if (!isIntersecting || !session) continue;
       this.nearness.unobserve(target);
       this.read(session);
     }
   }
 
+  /** Reads a post; one reading at a time, and of all changes that come meanwhile one more after it. */
   private read(session: PostSession): void {
+    if (this.underWay.has(session)) {
+      this.again.add(session);
+      return;
+    }
+    this.underWay.add(session);
     session
       .read()
       .then(() => session.readNotes())
       .catch((error: unknown) => this.events.onError(error))
-      .finally(() => this.events.onChange(session));
+      .finally(() => {
+        this.underWay.delete(session);
+        this.events.onChange(session);
+        if (this.again.delete(session)) this.read(session);
+      });
   }
 }

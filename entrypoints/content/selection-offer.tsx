@@ -66,6 +66,7 @@ export class SelectionOffer implements SurfaceOwner {
     this.surface.show(this, button, {
       rects: () => [...(session.map.range(stretch.start, stretch.end)?.getClientRects() ?? [])].slice(-1),
       point: null,
+      onLost: () => this.withdraw(),
     });
   }
 
@@ -73,11 +74,13 @@ export class SelectionOffer implements SurfaceOwner {
     const selection = document.getSelection();
     if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
     const range = selection.getRangeAt(0);
-    const session = this.page.postOf(range.startContainer);
-    if (!session || this.page.postOf(range.endContainer) !== session) return null;
+    const [first, last] = [this.page.postOf(range.startContainer), this.page.postOf(range.endContainer)];
+    // A triple click on the last paragraph ends behind the post; the part inside counts.
+    const session = first ?? last;
+    if (!session || (first && last && first !== last)) return null;
     const { map } = session;
-    const from = map.offsetAfter(range.startContainer, range.startOffset);
-    const to = map.offsetAfter(range.endContainer, range.endOffset);
+    const from = first ? map.offsetAfter(range.startContainer, range.startOffset) : 0;
+    const to = last ? map.offsetAfter(range.endContainer, range.endOffset) : map.text.length;
     const text = map.text.slice(from, to);
     const start = from + text.length - text.trimStart().length;
     const end = from + text.trimEnd().length;

@@ -1,16 +1,14 @@
 import { askBackground } from '../../lib/messages/send.ts';
 import type { UnsavedText } from '../../lib/notes/model.ts';
 
-/** How long typing pauses before a text is handed to the background, in ms. */
-const PAUSE = 200;
-
 /**
  * What was typed into this page's cards and not saved. The background keeps a copy, so that closing a card, a tab or the
  * browser loses nothing: the card that is opened again has the text.
  */
 export class Unsaved {
   private readonly texts = new Map<string, UnsavedText>();
-  private readonly waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  /** Keys whose text is on its way to the background. */
+  private readonly underWay = new Set<string>();
 
   constructor(private readonly onError: (error: unknown) => void) {}
 
@@ -34,29 +32,26 @@ export class Unsaved {
 
   keep(text: UnsavedText): void {
     this.texts.set(text.key, text);
-    clearTimeout(this.waiting.get(text.key));
-    this.waiting.set(
-      text.key,
-      setTimeout(() => this.hand(text.key), PAUSE),
-    );
+    this.hand(text);
   }
 
-  forget(key: string): void {
-    if (!this.texts.delete(key)) return;
-    clearTimeout(this.waiting.get(key));
-    this.waiting.delete(key);
-    askBackground({ type: 'forgetUnsaved', key }).catch(this.onError);
+  /** @param tell false where the background has forgotten the text already. */
+  forget(key: string, tell = true): void {
+    if (this.texts.delete(key) && tell) askBackground({ type: 'forgetUnsaved', key }).catch(this.onError);
   }
 
-  /** Hands over at once what still waits: the page is about to go. */
-  flush(): void {
-    for (const key of [...this.waiting.keys()]) this.hand(key);
-  }
-
-  private hand(key: string): void {
-    clearTimeout(this.waiting.get(key));
-    this.waiting.delete(key);
-    const text = this.texts.get(key);
-    if (text) askBackground({ type: 'keepUnsaved', text }).catch(this.onError);
+  /** Hands a text over at once, and what was typed meanwhile after it: a tab can be closed at any moment. */
+  private hand(text: UnsavedText): void {
+    if (this.underWay.has(text.key)) return;
+    this.underWay.add(text.key);
+    askBackground({ type: 'keepUnsaved', text })
+      .catch(this.onError)
+      .finally(() => {
+        this.underWay.delete(text.key);
+        const now = this.texts.get(text.key);
+        if (now && now !== text) this.hand(now);
+        // Forgotten while it was on its way: it must not come back.
+        if (!now) askBackground({ type: 'forgetUnsaved', key: text.key }).catch(this.onError);
+      });
   }
 }

@@ -21,12 +21,12 @@ export class Painter {
 
   constructor(private readonly document: Document) {
     this.sheet.replaceSync(highlightStyles());
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, this.sheet];
   }
 
   /** Paints a post's marks in place of those painted for it before. `post` is any object that stands for the post. */
   paint(post: object, map: TextMap, marks: readonly Mark[], tone: Tone): void {
     this.erase(post);
+    this.adoptSheet();
     const ranges = new Map<string, StaticRange[]>();
     for (const mark of marks) {
       const name = highlightName(tone, mark);
@@ -71,11 +71,17 @@ export class Painter {
     );
   }
 
+  private adoptSheet(): void {
+    const { adoptedStyleSheets } = this.document;
+    if (!adoptedStyleSheets.includes(this.sheet))
+      this.document.adoptedStyleSheets = [...adoptedStyleSheets, this.sheet];
+  }
+
   private highlight(name: string, priority: number): Highlight {
     const known = this.highlights.get(name);
-    if (known) return known;
-    const highlight = new Highlight();
+    const highlight = known ?? new Highlight();
     highlight.priority = priority;
+    // Set each time: a script of the page that clears the registry for its own use takes ours along.
     CSS.highlights.set(name, highlight);
     this.highlights.set(name, highlight);
     return highlight;

@@ -9,7 +9,8 @@ const LONGEST_KEY = 500;
 
 /**
  * The key under which a post is known: host and path, the same over http and https, under all of a blog's hosts, with
- * any query and fragment (`d1021.hatenadiary.com/entry/2026/01/15/120000`).
+ * any query and fragment (`d1021.hatenadiary.com/entry/2026/01/15/120000`). Only a fragment that names an entry counts:
+ * on an index whose entries have no address of their own it is all that tells them apart.
  *
  * @throws {TypeError} when `permalink` is no absolute http or https address.
  */
@@ -17,7 +18,8 @@ export function postKey(permalink: string): string {
   const url = new URL(permalink);
   if (url.protocol !== 'https:' && url.protocol !== 'http:')
     throw new TypeError(`no web address: ${permalink}`);
-  return `${blogKey(url)}${readablePath(url.pathname)}`.slice(0, LONGEST_KEY);
+  const entry = /^#entry-\d+$/.test(url.hash) ? url.hash : '';
+  return `${blogKey(url)}${readablePath(url.pathname)}`.slice(0, LONGEST_KEY) + entry;
 }
 
 /** The host that stands for a blog under all its hosts. */

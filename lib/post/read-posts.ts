@@ -1,5 +1,5 @@
 import { postKey } from './permalink.ts';
-import { BODIES, DATE, ENTRY, NOT_TEXT, TITLE, TITLE_LINK } from './selectors.ts';
+import { BODIES, DATE, ENTRY, NOT_TEXT, OWN_LINKS, TITLE, TITLE_LINK } from './selectors.ts';
 import { mapText, type TextMap } from './text-map.ts';
 
 /** One entry of a blog as it stands on a page. */
@@ -21,9 +21,10 @@ export interface Post {
  * are no posts.
  */
 export function findPosts(document: Document): Post[] {
-  return [...document.querySelectorAll(ENTRY)].flatMap((article) => {
+  const articles = [...document.querySelectorAll(ENTRY)];
+  return articles.flatMap((article) => {
     const body = findBody(article);
-    const permalink = findPermalink(article, document);
+    const permalink = findPermalink(article, document, articles.length === 1);
     if (!body || !permalink) return [];
     const title = article.querySelector(TITLE)?.textContent?.trim() ?? '';
     const date = article.querySelector(DATE)?.getAttribute('datetime') ?? null;
@@ -44,22 +45,22 @@ function findBody(article: Element): Element | null {
   return null;
 }
 
-/** An entry's title links to itself; on themes whose entry pages have a plain title, the page's address is the entry's. */
-function findPermalink(article: Element, document: Document): string | null {
-  const href = article.querySelector(TITLE_LINK)?.getAttribute('href');
-  for (const [address, base] of [
-    [href, document.baseURI],
-    [document.querySelector('link[rel="canonical"]')?.getAttribute('href'), document.baseURI],
-    [document.URL, undefined],
-  ] as const) {
-    const url = address ? parseAddress(address, base) : null;
-    if (url) return url;
-  }
-  return null;
+/**
+ * An entry's title links to itself. Where it does not, another link does, or the page is the entry's own; on an index
+ * without either an entry is told by its id, so that no two posts are taken for one.
+ */
+function findPermalink(article: Element, document: Document, isAlone: boolean): string | null {
+  const own = article.querySelector(TITLE_LINK) ?? article.querySelector(OWN_LINKS);
+  const ownAddress = parseAddress(own?.getAttribute('href'), document.baseURI);
+  if (ownAddress) return ownAddress;
+  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href');
+  const page = parseAddress(canonical, document.baseURI) ?? parseAddress(document.URL, undefined);
+  if (!page || isAlone) return page;
+  return article.id === '' ? null : new URL(`#${article.id}`, page).href;
 }
 
-function parseAddress(address: string, base: string | undefined): string | null {
-  if (!URL.canParse(address, base)) return null;
+function parseAddress(address: string | null | undefined, base: string | undefined): string | null {
+  if (!address || !URL.canParse(address, base)) return null;
   const url = new URL(address, base);
   return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : null;
 }

@@ -9,6 +9,10 @@ export const ENTRY = 'article.entry:not(.no-entry)';
 /** Inside an entry: its title's link, which is also its permalink. */
 export const TITLE_LINK = '.entry-title a.entry-title-link, a.entry-title-link';
 
+/** Other links of an entry to itself, on themes whose title is none: the time in its header or footer. */
+export const OWN_LINKS =
+  '.entry-footer-time a[href], .entry-date a[href*="/entry/"], a.bookmark[href*="/entry/"]';
+
 /** The title, where it is no link. */
 export const TITLE = '.entry-title';
 

@@ -44,11 +44,16 @@ const INLINE = new Set(
   ).split(' '),
 );
 
-/** Runs of what collapses on a page (CSS white space, not the ideographic space), and runs of the rest. */
-const RUNS = /[ \t\n\r\f]+|[^ \t\n\r\f]+/g;
+/** Characters that only tell where a word may break: the soft hyphen, zero-width spaces. A reader does not see them. */
+const INVISIBLE = '\\u00ad\\u200b\\u2060\\ufeff';
+
+/** Runs of what collapses on a page (CSS white space, not the ideographic space), of what is invisible, of the rest. */
+const RUNS = new RegExp(`[ \\t\\n\\r\\f]+|[${INVISIBLE}]+|[^ \\t\\n\\r\\f${INVISIBLE}]+`, 'g');
 
 /** The same where white space is kept as written and only lines are told apart. */
-const PREFORMATTED_RUNS = /\n|[^\n]+/g;
+const PREFORMATTED_RUNS = new RegExp(`\\n|[${INVISIBLE}]+|[^\\n${INVISIBLE}]+`, 'g');
+
+const IS_INVISIBLE = new RegExp(`^[${INVISIBLE}]`);
 
 /** Characters that are written without spaces between them, so that a line break in the source is none in the text. */
 const WRITTEN_WITHOUT_SPACES = /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\u3000-\u303f\uff00-\uffef]/u;
@@ -113,6 +118,7 @@ class Writer {
   textNode(node: Text, preformatted: boolean): void {
     for (const match of node.data.matchAll(preformatted ? PREFORMATTED_RUNS : RUNS)) {
       const run = match[0];
+      if (IS_INVISIBLE.test(run)) continue;
       if (preformatted && run === '\n') this.lineBreak();
       else if (!preformatted && /^[ \t\n\r\f]/.test(run)) {
         this.leave(/^[\n\r]|[\n\r]$/.test(run) ? Gap.SourceLine : Gap.Space);

@@ -1,4 +1,4 @@
-import { HIGHLIGHT_PREFIX, HIGHLIGHT_PREFIX } from '../../lib/marks/styles.ts';
+import { HIGHLIGHT_PREFIX } from '../../lib/marks/styles.ts';
 import type { View } from './driver.ts';
 
 /** How the names of all our highlights begin. */

@@ -20,6 +20,12 @@ describe('postKey', () => {
     expect(lower).toBe('d1021.hatenadiary.com/entry/外交');
   });
 
+  it('tells the entries of an index apart that have no address of their own', () => {
+    const first = postKey('https://d1021.hatenadiary.com/#entry-1');
+    expect(first).toBe('d1021.hatenadiary.com/#entry-1');
+    expect(first).not.toBe(postKey('https://d1021.hatenadiary.com/#entry-2'));
+  });
+
   it('keeps a path with a stray % as it is', () => {
     expect(postKey('https://d1021.hatenadiary.com/entry/100%')).toBe('d1021.hatenadiary.com/entry/100%');
   });

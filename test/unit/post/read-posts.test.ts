@@ -55,6 +55,18 @@ describe('findPosts', () => {
     expect(findPosts(page(html))).toEqual([]);
   });
 
+  it('tells the posts of an index apart whose titles are no links', () => {
+    const plain = (id: string, footer: string) =>
+      `<article class="entry" id="entry-${id}"><h1 class="entry-title">題</h1>
+        <div class="entry-content">本文${id}</div>${footer}</article>`;
+    const time = '<span class="entry-footer-time"><a href="/entry/2">時刻</a></span>';
+    const posts = findPosts(page(plain('11', '') + plain('12', time)));
+    expect(posts.map(({ key }) => key)).toEqual([
+      expect.stringMatching(/#entry-11$/),
+      'd1021.hatenadiary.com/entry/2',
+    ]);
+  });
+
   it('does not take a script’s address for a permalink', () => {
     const html = entry('javascript:alert(1)', '<div class="entry-content">本文</div>');
     for (const { permalink } of findPosts(page(html))) expect(permalink).not.toContain('javascript:');

@@ -36,6 +36,7 @@ describe('readText', () => {
     ['leaves footnote markers out', '協定<a href="#f-1a2b" name="fn1">*1</a>は', '協定は'],
     ['leaves embeds and scripts out', '前<iframe></iframe><script>1</script>後', '前後'],
     ['keeps lines of preformatted text', '<pre>一\n  二</pre>', '一\n  二'],
+    ['leaves out soft hyphens and zero-width spaces', 'ヴェルト&shy;リン\u200b外相', 'ヴェルトリン外相'],
     ['reads an empty body as empty', '<p> </p>\n', ''],
   ])('%s', (_, html, text) => {
     expect(read(html).text).toBe(text);
