@@ -14,18 +14,21 @@ export interface TestReport {
 }
 
 /**
- * Counts what Vitest reports. A file that failed without a failed test (it could not be loaded, or one of its hooks
- * threw) counts as one failure, and so does an exit code that says more than the tests do.
+ * Counts what Vitest reports. A file that failed without a failed test could not be loaded, or one of its hooks threw:
+ * the tests that it kept from running then count as failed, and it counts as one failure at least. So does an exit code
+ * that says more than the tests do.
  */
 export function countTests(report: TestReport, exitCode: number): Counts {
   const counts = { passed: 0, failed: 0, skipped: 0 };
   for (const { status, assertionResults } of report.testResults) {
     const statuses = assertionResults.map((result) => result.status);
-    const failed = statuses.filter((result) => result === 'failed').length;
     const passed = statuses.filter((result) => result === 'passed').length;
+    const failed = statuses.filter((result) => result === 'failed').length;
+    const others = statuses.length - passed - failed;
+    const isBroken = status === 'failed' && failed === 0;
     counts.passed += passed;
-    counts.failed += failed === 0 && status === 'failed' ? 1 : failed;
-    counts.skipped += statuses.length - passed - failed;
+    counts.failed += isBroken ? Math.max(1, others) : failed;
+    counts.skipped += isBroken ? 0 : others;
   }
   if (exitCode !== 0 && counts.failed === 0) counts.failed = 1;
   return counts;

@@ -27,11 +27,11 @@ describe('countTests', () => {
     });
   });
 
-  it('counts a hook that threw as a failure, though its tests were only skipped', () => {
-    expect(countTests(report(['failed', 'skipped', 'skipped']), 1)).toEqual({
-      passed: 0,
-      failed: 1,
-      skipped: 2,
+  it('counts tests that a hook kept from running as failures', () => {
+    expect(countTests(report(['failed', 'passed', 'skipped', 'skipped']), 1)).toEqual({
+      passed: 1,
+      failed: 2,
+      skipped: 0,
     });
   });
 
