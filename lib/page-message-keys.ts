@@ -1,5 +1,3 @@
-import type { MessageKey } from './i18n.ts';
-
 /** The messages that the page's surfaces show: they must be at hand even when the extension itself is gone. */
 export const PAGE_MESSAGE_KEYS = [
   'attributionCarried',
@@ -48,4 +46,4 @@ export const PAGE_MESSAGE_KEYS = [
   'selectionNote',
   'speakerUnknown',
   'statementsHeading',
-] as const satisfies readonly MessageKey[];
+] as const;

@@ -58,7 +58,7 @@ export function NoteEntry(props: NoteEntryProps) {
   };
 
   return (
-    <article class="note" data-part="note" ref={article}>
+    <article class="note" data-part={removed ? 'removed-note' : 'note'} ref={article}>
       {removed ? (
         <p class="note-actions">
           <span id={undoTextId} class="status">
