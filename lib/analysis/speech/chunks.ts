@@ -73,7 +73,9 @@ function isFunctionWord(token: Token, current: Draft | null): boolean {
     case '助詞':
     case '助動詞':
       return true;
+    // after 、 IPADIC takes the quoting と for a conjunction or a filler
     case '接続詞':
+    case 'フィラー':
       return token.surface === 'と' && current?.pause === true;
     case '動詞':
       return (token.detail1 === '非自立' || token.detail1 === '接尾') && current !== null && !current.pause;

@@ -101,7 +101,8 @@ function linkedSource(
     return null;
   // 「…」と思われていた: nobody's words
   if (cue.passive && VERBS.think.has(cue.base)) return null;
-  if (cue.group === 'claim' && cue.base === 'する' && cue.start === cue.link.end && !clause) return null;
+  if (cue.group === 'claim' && cue.base === 'する' && cue.start === cue.link.end && !clause && !cue.copular)
+    return null;
   if (cue.group === 'name' && (finding.by !== 'phrase' || !CALLERS.has(finding.phrase.agency))) return null;
   if (cue.passive && finding.by === 'nobody' && !clause) return null;
   // 「…」と批判を浴びた戦争: the clause tells of a thing, not of somebody who speaks

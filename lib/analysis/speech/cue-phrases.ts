@@ -29,6 +29,23 @@ export function ownerOf(
   return VERBS.react.has(base) ? owner : null;
 }
 
+/** 講評には「…」とある, 手紙は「…」と結ばれている: the text that says so by itself. */
+export function writtenIn(
+  chunks: readonly Chunk[],
+  { predicate }: Chunk,
+  content: number,
+): NounPhrase | null {
+  if (predicate === null || !VERBS.contain.has(predicate.base)) return null;
+  if (predicate.base !== 'ある' && !predicate.passive) return null;
+  const text = chunks
+    .slice(Math.max(0, content - TEXT_REACH), content)
+    .findLast(({ particles }) => /^(?:に[はも]?|は|も)$/.test(particles));
+  return text !== undefined && agencyAt(text) === 'document' ? nounPhraseAt(chunks, text.index) : null;
+}
+
+/** How many chunks before what it says a text may stand. */
+const TEXT_REACH = 6;
+
 /** 通信社は当局者の話として「…」と伝えた: whose words an outlet passes on. */
 function relayedFrom(chunks: readonly Chunk[], content: number): NounPhrase | null {
   for (let index = content - 1; index > Math.max(0, content - 4); index--) {

@@ -1,10 +1,11 @@
 import type { Span } from '../types.ts';
 import type { Chunk } from './chunks.ts';
-import { modifiedBy, ownerOf, tellerBefore } from './cue-phrases.ts';
+import { modifiedBy, ownerOf, tellerBefore, writtenIn } from './cue-phrases.ts';
 import { PHRASES, VERBS } from './lexicon.ts';
 import { findLink } from './links.ts';
 import { agencyAt, compoundAt, type NounPhrase, nounPhraseAt } from './noun-phrases.ts';
 import type { FoundLink, Link, LinkKind, VerbGroup } from './object-links.ts';
+import type { Predicate } from './predicates.ts';
 import { closesClause, isQuotation, linksNoun, namesQuotation, quotingParticle } from './quoting.ts';
 
 /** The kinds of reporting expressions that rules tell apart; `name` is 呼ぶ, `other` any verb after 「…」と. */
@@ -92,7 +93,7 @@ function particleCue(chunks: readonly Chunk[], chunk: Chunk): Cue | null {
     link: { kind: quotation ? 'quotation' : 'clause', chunk: chunk.index, end: particle.start },
     passive,
     negative: false,
-    copular: false,
+    copular: chunk.predicate?.type === 'copula',
     base: 'する',
     modifies: null,
     owner: null,
@@ -110,12 +111,14 @@ function verbCue(chunks: readonly Chunk[], chunk: Chunk, taken: ReadonlySet<numb
   // 評価するか: asked, not said
   if (chunk.tail.some((token) => token.surface === 'か')) return null;
   const found = findLink(chunks, chunk, groups, taken);
-  return found === null
-    ? null
-    : cueAt(chunks, chunk, groupFor(found.link.kind, groups), {
-        ...found,
-        cueStart: Math.min(found.cueStart, start),
-      });
+  if (found === null) return null;
+  const group = isAsked(chunks[found.link.chunk]!, predicate) ? 'say' : groupFor(found.link.kind, groups);
+  return cueAt(chunks, chunk, group, { ...found, cueStart: Math.min(found.cueStart, start) });
+}
+
+/** 来ますか、と聞いた asks; …と聞いた hears. */
+function isAsked(content: Chunk, { base, passive }: Predicate): boolean {
+  return !passive && VERBS.ask.has(base) && content.tail.some((token) => token.surface === 'か');
 }
 
 function cueAt(chunks: readonly Chunk[], chunk: Chunk, group: CueGroup, found: FoundLink): Cue {
@@ -131,7 +134,8 @@ function cueAt(chunks: readonly Chunk[], chunk: Chunk, group: CueGroup, found: F
     copular: chunks[found.link.chunk]!.predicate?.type === 'copula',
     base: predicate.base,
     modifies: predicate.form === 'adnominal' ? modifiedBy(chunks, chunk.index) : null,
-    owner: ownerOf(chunks, predicate.base, group === 'relay', found),
+    owner:
+      ownerOf(chunks, predicate.base, group === 'relay', found) ?? writtenIn(chunks, chunk, found.link.chunk),
   };
 }
 

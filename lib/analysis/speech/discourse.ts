@@ -1,4 +1,5 @@
 import type { Mention, Person, Speaker } from '../types.ts';
+import { AGENTS, endsInOneOf } from './lexicon.ts';
 import type { NounPhrase } from './noun-phrases.ts';
 
 /** A speaker, or nobody. */
@@ -76,7 +77,8 @@ export class Discourse {
 
   #antecedent(phrase: NounPhrase): Speaker | null {
     if (phrase.from !== phrase.to) return null;
-    if (this.#topic !== null && 'person' in this.#topic) return this.#topic;
+    if (this.#topic !== null && ('person' in this.#topic || endsInOneOf(this.#topic.text, AGENTS.human)))
+      return this.#topic;
     const last = this.#recent.at(-1);
     return last === undefined ? this.#topic : { person: last };
   }

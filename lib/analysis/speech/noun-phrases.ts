@@ -45,10 +45,22 @@ export function nounPhraseAt(chunks: readonly Chunk[], to: number): NounPhrase |
   if (isAge(headChunk) && to > 0 && chunks[to - 1]!.tail.length === 0) headChunk = chunks[to - 1]!;
   const head = partitive(chunks, headChunk) ?? headOf(headChunk);
   if (head === null) return null;
+  // 化学大手のアオバネは: the kind tells that the name is a body's
+  const kind = chunks[headChunk.index - 1];
+  const named =
+    (head.agency === 'thing' || head.agency === 'name') &&
+    kind?.particles === 'の' &&
+    endsInOneOf(compoundAt(kind), AGENTS.appositive) &&
+    isProperName(headChunk);
   const end = chunks[to]!.tailStart;
   let from = headChunk.index;
   while (from > 0 && to - from < LONGEST_PHRASE && leansOn(chunks[from - 1]!, chunks[from]!)) from--;
-  return { ...head, from, to, start: chunks[from]!.start, end };
+  return { ...head, ...(named && { agency: 'body' }), from, to, start: chunks[from]!.start, end };
+}
+
+function isProperName({ content }: Chunk): boolean {
+  const first = content[0];
+  return first?.kind === 'word' && (!first.token.known || first.token.detail1 === '固有名詞');
 }
 
 /** 回答者の57パーセント, 住民の一人: a number speaks for what it counts. */
@@ -58,7 +70,7 @@ function partitive(chunks: readonly Chunk[], chunk: Chunk): Head | null {
   if (last?.kind !== 'word' || counted?.particles !== 'の') return null;
   if (last.token.detail2 !== '助数詞' && !COUNTED.has(last.token.surface)) return null;
   const head = headOf(counted);
-  return head === null || head.agency === 'person' ? null : head;
+  return head === null || head.agency === 'person' || head.agency === 'thing' ? null : head;
 }
 
 /** How many chunks a phrase may reach back: beyond that it is no name for anybody. */
@@ -129,6 +141,14 @@ function startsDetached(compound: string): boolean {
   return false;
 }
 
+/** トガワ精機, 海原製作所: what companies make or do, after a word of their own. */
+function isCompany(words: readonly Atom[], surface: string): boolean {
+  if (words.length < 2 || !AGENTS.companySuffix.has(surface)) return false;
+  return words
+    .slice(0, -1)
+    .some((word) => word.kind === 'word' && (!word.token.known || word.token.detail1 === '固有名詞'));
+}
+
 /** 41%が「…」と答えた: numbers of people and bodies. */
 const COUNTED = new Set(['%', '％', 'パーセント', '割', '人', '名', '社', 'カ国', 'か国']);
 
@@ -148,6 +168,7 @@ function agencyOf(words: readonly Atom[], compound: string): Agency {
   )
     return 'human';
   if (endsInOneOf(compound, AGENTS.event)) return 'thing';
+  if (AGENTS.alone.has(compound)) return 'body';
   if (AGENTS.never.has(surface) || AGENTS.never.has(compound)) return 'thing';
   if (words.length > 1 && token.detail1 === 'サ変接続' && AGENTS.body.has(surface)) {
     return 'body';
@@ -167,6 +188,7 @@ function agencyOf(words: readonly Atom[], compound: string): Agency {
   if (endsInOneOf(compound, AGENTS.human) || AGENTS.humanSuffix.has(surface)) return 'human';
   if (endsInOneOf(compound, AGENTS.body) || (AGENTS.bodySuffix.has(surface) && words.length > 1))
     return 'body';
+  if (isCompany(words, surface)) return 'body';
   if (token.detail1 === '副詞可能' || token.detail1 === '数' || token.detail2 === '助数詞') return 'thing';
   if (token.detail1 === '固有名詞') {
     if (token.detail2 === '組織') return 'body';

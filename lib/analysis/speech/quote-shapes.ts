@@ -1,9 +1,10 @@
 import type { Chunk } from './chunks.ts';
 import { endsInOneOf, NOUNS, VERBS } from './lexicon.ts';
-import { agencyAt, compoundAt, nounPhraseAt } from './noun-phrases.ts';
+import { agencyAt, compoundAt, type NounPhrase, nounPhraseAt } from './noun-phrases.ts';
 import type { Quotation, QuoteSource, ReadSentence } from './quotations.ts';
 import { quotingParticle } from './quoting.ts';
 import { chantedNoun, giverBefore, labelAt, possessorBefore, speakingNoun } from './speaking-nouns.ts';
+import type { Subject } from './subjects.ts';
 import { hasPredicateOrParticle, isClause, isName } from './wording.ts';
 
 /**
@@ -140,16 +141,29 @@ const contained: Shape = ({ chunks }, { chunk }) => {
 const COINED_REACH = 6;
 
 /** 市民からは「…」との声が上がる, 首相の「…」という発言, 「…」との一文を添える, 「…」というのが政府の立場だ */
-const voiced: Shape = ({ chunks }, { chunk, inner }) => {
+const voiced: Shape = ({ chunks, subjects }, { chunk, inner }) => {
   if (!isClause(inner) && !hasPredicateOrParticle(inner)) return null;
   const found = chantedNoun(chunks, chunk, inner) ?? speakingNoun(chunks, chunk);
   if (found === null) return null;
   const { noun, owner } = found;
   const cue = { start: noun.start, end: noun.tailStart };
-  const phrase = owner ?? possessorBefore(chunks, chunk) ?? giverBefore(chunks, chunk);
+  const phrase =
+    owner ??
+    possessorBefore(chunks, chunk) ??
+    giverBefore(chunks, chunk) ??
+    holderBefore(subjects, chunk, noun);
   if (phrase !== null) return { by: 'phrase', phrase, cue };
   return { by: endsInOneOf(compoundAt(noun), NOUNS.crowd) ? 'nobody' : 'context', cue };
 };
+
+/** 首相は「…」との立場だ: whose the stance is that the sentence ends in. */
+function holderBefore(subjects: readonly Subject[], quotation: Chunk, noun: Chunk): NounPhrase | null {
+  if (noun.predicate?.type !== 'copula' || !endsInOneOf(compoundAt(noun), NOUNS.stance)) return null;
+  const holder = subjects.findLast(
+    ({ chunk, topic, phrase }) => topic && chunk < quotation.index && phrase.agency !== 'thing',
+  );
+  return holder?.phrase ?? null;
+}
 
 /** 首相の答えは「…」だった */
 const answered: Shape = ({ chunks }, { chunk, inner }) => {
@@ -162,6 +176,24 @@ const answered: Shape = ({ chunks }, { chunk, inner }) => {
   const owner = chunks[before.index - 1];
   const phrase = owner?.particles === 'の' ? labelAt(chunks, owner.index) : null;
   return phrase === null ? { by: 'context', cue } : { by: 'phrase', phrase, cue };
+};
+
+/** 首相は「…」協議体の設置を提案した: words that describe what somebody demands or announces. */
+const described: Shape = ({ chunks, subjects }, { chunk, inner }) => {
+  if (chunk.tail.length > 0 || chunk.pause || !hasPredicateOrParticle(inner)) return null;
+  if (isName(chunks, chunk, inner)) return null;
+  const object = chunks
+    .slice(chunk.index + 1, chunk.index + 5)
+    .find(({ particles, predicate }) => predicate !== null || particles !== 'の');
+  const verb = object === undefined ? undefined : chunks[object.index + 1];
+  if (object?.particles !== 'を' || verb?.predicate == null || verb.predicate.passive) return null;
+  const { base } = verb.predicate;
+  if (!VERBS.say.has(base) && !VERBS.demand.has(base) && !VERBS.appraise.has(base)) return null;
+  const subject = subjects.findLast(
+    ({ chunk: at, reach, phrase }) => at < chunk.index && reach >= verb.index && phrase.agency !== 'thing',
+  );
+  const cue = { start: verb.start, end: verb.end };
+  return subject === undefined ? { by: 'context', cue } : { by: 'phrase', phrase: subject.phrase, cue };
 };
 
 /** 首相は野党の「…」を批判した, 「…」に期待を示した: words as the object of a judgement. */
@@ -200,4 +232,5 @@ const SHAPES: readonly Shape[] = [
   voiced,
   answered,
   judged,
+  described,
 ];

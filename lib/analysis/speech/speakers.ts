@@ -25,6 +25,9 @@ const FITNESS: Readonly<Record<Agency, number>> = {
   thing: 0,
 };
 
+/** Kinds of phrases that も, without a pause, adds to what is told rather than to those who tell. */
+const HARDLY_TOPICS: ReadonlySet<Agency> = new Set(['human', 'body', 'name', 'document', 'medium']);
+
 /** A cue with its speaker and with where its content starts, as a chunk. */
 export interface ResolvedCue {
   readonly cue: Cue;
@@ -46,6 +49,8 @@ export interface Context {
   readonly beginnings: ReadonlySet<number>;
   /** Chunks that end in a wish or an intention of the speaker's own (…したい). */
   readonly wishes: ReadonlySet<number>;
+  /** For every chunk the last one before it that predicates; -1 where none does. */
+  readonly predicateBefore: readonly number[];
   /** Whether the sentence before broke off with a noun of saying (…と表明。), so that its speaker goes on. */
   readonly continuing: boolean;
 }
@@ -112,7 +117,9 @@ function toldBy(cue: Cue, { subjects, agents }: Context, state: State): Finding 
   if (cue.owner !== null && FITNESS[cue.owner.agency] > 0) return { by: 'phrase', phrase: cue.owner };
   // 「…」と訴える声が上がった
   const voices = cue.modifies !== null && endsInOneOf(cue.modifies.head, NOUNS.crowd);
-  if (cue.passive || cue.group === 'receive' || voices) {
+  // 傍聴席から「…」とやじが飛んだ
+  const arises = cue.group === 'other' && VERBS.arise.has(cue.base);
+  if (cue.passive || cue.group === 'receive' || voices || arises) {
     const agent = agents.findLast((phrase) => phrase.to < cue.chunk && phrase.to >= state.segment);
     if (agent !== undefined) return { by: 'phrase', phrase: agent };
     return { by: 'nobody' };
@@ -136,7 +143,8 @@ function subjectOf(cue: Cue, embedded: boolean, context: Context, state: State):
   if (after !== undefined) return after;
   const before = open.filter((subject) => subject.chunk < cue.link.chunk);
   if (cue.modifies !== null && !embedded) return relativeSubject(cue.modifies, before, state);
-  if (cue.link.kind === 'quotation') return nearest(outerSubjects(before, cue, embedded), cue.link.chunk);
+  if (cue.link.kind === 'quotation')
+    return nearest(outerSubjects(before, cue, embedded, context), cue.link.chunk);
   if (embedded)
     return innerSubject(
       able.filter(({ chunk }) => chunk >= state.segment && chunk < cue.link.chunk),
@@ -209,6 +217,8 @@ function plainSubject(
 function belongsToContent(subject: Subject, continuing: boolean, state: State): boolean {
   if (subject.pause) return false;
   if (state.innerTopic) return true;
+  // 首相は…とし、候補者も含まれると述べた
+  if (state.chained && subject.also && HARDLY_TOPICS.has(subject.phrase.agency)) return true;
   return (
     continuing &&
     (subject.phrase.agency === 'body' || subject.phrase.agency === 'name') &&
@@ -221,19 +231,35 @@ function relativeSubject(modified: NounPhrase, before: readonly Subject[], state
   const own = before.findLast((subject) => !subject.topic && subject.chunk >= state.segment);
   if (own !== undefined) return own;
   if (FITNESS[modified.agency] >= 2)
-    return { phrase: modified, chunk: modified.to, topic: false, pause: false, reach: modified.to };
+    return {
+      phrase: modified,
+      chunk: modified.to,
+      topic: false,
+      also: false,
+      pause: false,
+      reach: modified.to,
+    };
   return before.findLast((subject) => subject.topic) ?? null;
 }
 
-/** Leaves out the subject of the quotation's own predicate, where another can speak: 首相は、隣国は「…」だと述べた. */
-function outerSubjects(before: readonly Subject[], cue: Cue, embedded: boolean): readonly Subject[] {
+/**
+ * Leaves out the subject of the quotation's own predicate, where another can speak: 首相は、隣国は「…」だと述べた. What
+ * follows a topic without a predicate between belongs to what the topic says: 首相は議会で、隣国が「…」と非難した.
+ */
+function outerSubjects(
+  before: readonly Subject[],
+  cue: Cue,
+  embedded: boolean,
+  { predicateBefore }: Context,
+): readonly Subject[] {
   const last = before.at(-1);
   const other = before.at(-2);
   if (last === undefined || other === undefined || last.pause || last.chunk !== cue.link.chunk - 1)
     return before;
-  // 首相は、政府が「欺いている」と非難した
-  const enclosed =
-    !embedded && !last.topic && other.topic && other.pause && last.phrase.from === other.chunk + 1;
+  const between = predicateBefore[last.chunk]! > other.chunk;
+  const isRival = last.topic && FITNESS[last.phrase.agency] === 3 && !other.pause;
+  const isOuter = other.topic && FITNESS[other.phrase.agency] >= FITNESS[last.phrase.agency];
+  const enclosed = !embedded && !between && !isRival && isOuter;
   return cue.copular || enclosed ? before.slice(0, -1) : before;
 }
 

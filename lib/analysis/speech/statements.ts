@@ -1,5 +1,6 @@
 import type { Span } from '../types.ts';
 import type { Chunk } from './chunks.ts';
+import { VERBS } from './lexicon.ts';
 import type { SentenceReading } from './read-sentence.ts';
 import type { ResolvedCue } from './speakers.ts';
 
@@ -14,8 +15,9 @@ export function statementOf(
 ): Span | null {
   const { cue, embedded, finding } = entry;
   if (cue.link.kind === 'source') return sourceContent(entry, chunks, resolved);
-  if (cue.link.kind === 'quotation' || cue.link.kind === 'accord' || (cue.negative && cue.group !== 'demand'))
-    return null;
+  if (cue.link.kind === 'quotation' || cue.link.kind === 'accord') return null;
+  // 続けるとの立場を崩さない affirms
+  if (cue.negative && cue.group !== 'demand' && !VERBS.hold.has(cue.base)) return null;
   if (embedded && finding.by === 'zero') return null;
   const carried = quotations.findLast(({ source }) => source.by === 'cue' && source.cue === entry);
   const from = carried === undefined ? entry.from : clauseAfter(carried.chunk, cue.link.chunk, chunks);

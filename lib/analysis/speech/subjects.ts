@@ -10,6 +10,8 @@ export interface Subject {
   readonly chunk: number;
   /** は sets a topic, which holds for the sentence; が belongs to the next predicates. */
   readonly topic: boolean;
+  /** Whether も marks it. */
+  readonly also: boolean;
   /** Whether 、 follows: it tells the reader that the predicate is far away. */
   readonly pause: boolean;
   /** Last chunk that the phrase can be the subject of. */
@@ -36,6 +38,7 @@ export function subjectsOf(chunks: readonly Chunk[]): Subject[] {
       phrase,
       chunk: chunk.index,
       topic: topical,
+      also: chunk.particles.endsWith('も'),
       pause: chunk.pause,
       reach: topical && !local ? chunks.length : closings[chunk.index]!,
     });

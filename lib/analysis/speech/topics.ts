@@ -56,6 +56,8 @@ const BACKGROUND: ReadonlySet<Agency> = new Set(['body', 'medium', 'human']);
 
 function isMainReport({ cue, finding, embedded }: ResolvedCue): boolean {
   if (embedded || cue.modifies !== null || cue.passive || cue.link.kind === 'source') return false;
+  // Who asks does not answer
+  if (VERBS.ask.has(cue.base)) return false;
   return finding.by === 'phrase' && TOPICAL.has(finding.phrase.agency);
 }
 

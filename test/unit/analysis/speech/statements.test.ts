@@ -97,6 +97,28 @@ describe('statements', () => {
     ]);
   });
 
+  it('leaves with the speaker what も adds to his words', () => {
+    expect(statementsOf('⟨カルネ|外相⟩は橋は残るとし、候補者も含まれると明かした。')).toEqual([
+      ['橋は残る', 'カルネ', 'し'],
+      ['候補者も含まれる', 'カルネ', '明かした'],
+    ]);
+  });
+
+  it('reads the と after a comma', () => {
+    expect(statementsOf('⟨カルネ|外相⟩は会見した。橋は残る、と国民に語りかけた。')).toEqual([
+      ['橋は残る', 'カルネ', '語りかけた'],
+    ]);
+    expect(statementsOf('橋は残りますか、と⟨カルネ|外相⟩は聞いた。')).toEqual([
+      ['橋は残りますか', 'カルネ', '聞いた'],
+    ]);
+  });
+
+  it('takes the negation of giving a stance up for keeping it', () => {
+    expect(statementsOf('⟨カルネ|外相⟩は橋を残すとの立場を崩さなかった。')).toEqual([
+      ['橋を残す', 'カルネ', '立場を崩さなかった'],
+    ]);
+  });
+
   it('keeps the clause after a fragment', () => {
     const text = '⟨カルネ|外相⟩は「道を選ぶこと」が可能だが、橋が望ましいと述べた。';
     expect(statementsOf(text)).toEqual([['橋が望ましい', 'カルネ', '述べた']]);
