@@ -11,7 +11,7 @@ export function Heading({
   readonly heading: PersonHeading;
 }) {
   return (
-    <header class="heading">
+    <div class="heading">
       <span class="swatch" style={{ backgroundColor: colour }} aria-hidden="true" />
       <h2 data-part="name" lang="ja">
         {name}
@@ -22,7 +22,7 @@ export function Heading({
         </p>
       )}
       {identity && <Known identity={identity} office={office} />}
-    </header>
+    </div>
   );
 }
 

@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
+import { cardAccessibilityViolations } from './accessibility.ts';
 import type { Rect } from './driver.ts';
 import { describeInBrowsers, SAMPLE_URL } from './harness.ts';
 import { findInCard, middle } from './locator.ts';
 import { inAnyLanguage } from './messages.ts';
-import { leaveCard, openCard } from './reader.ts';
+import { leaveCard, openCard, selectText, writeNote } from './reader.ts';
+import { settle } from './settle.ts';
 import { textRect } from './text-range.ts';
 import { pause, until } from './wait.ts';
 
@@ -92,6 +94,35 @@ describeInBrowsers('card', (browser) => {
       return quote !== null && quote.y > 0 && quote.y + quote.height < height;
     });
     await tab.close();
+  });
+
+  it.each(['light', 'dark'] as const)('gives axe nothing to object to under a %s scheme', async (scheme) => {
+    await browser().driver.setColourScheme(scheme);
+    const tab = await browser().openPost(`${SAMPLE_URL}?theme=${scheme}`);
+    await writeNote(tab, 'ヴェルトリン', '人についてのメモ');
+    await writeNote(tab, '下流に暮らす200万人', '発言についてのメモ');
+    for (const text of ['ヴェルトリン', '下流に暮らす200万人', '昨年の案に日付を']) {
+      await openCard(tab, text);
+      expect(await cardAccessibilityViolations(tab)).toEqual([]);
+    }
+
+    await openCard(tab, 'ヴェルトリン');
+    await findInCard(tab, '[data-part=edit]').click();
+    await findInCard(tab, '[data-part=cancel]').waitFor();
+    expect(await cardAccessibilityViolations(tab)).toEqual([]);
+    await findInCard(tab, '[data-part=cancel]').click();
+    await findInCard(tab, '[data-part=remove]').click();
+    await findInCard(tab, '[data-part=undo]').waitFor();
+    expect(await cardAccessibilityViolations(tab)).toEqual([]);
+    await leaveCard(tab);
+
+    await selectText(tab, '約8000人が参加');
+    await findInCard(tab, '[data-part=offer]').click();
+    await findInCard(tab, '[data-part=text]', '約8000人が参加').waitFor();
+    await settle(tab, 'card');
+    expect(await cardAccessibilityViolations(tab)).toEqual([]);
+    await tab.close();
+    await browser().driver.setColourScheme('light');
   });
 
   it.each([

@@ -5,8 +5,7 @@ import { describeInBrowsers, SAMPLE_URL } from './harness.ts';
 import { find, findInCard } from './locator.ts';
 import { readIntegrity } from './page-integrity.ts';
 import { paintedMarks } from './painted-marks.ts';
-import { leaveCard, openCard, showAllNotes, writeNote } from './reader.ts';
-import { textRect } from './text-range.ts';
+import { leaveCard, openCard, selectText, showAllNotes, writeNote } from './reader.ts';
 import { until } from './wait.ts';
 
 describeInBrowsers('notes', (browser) => {
@@ -57,6 +56,57 @@ describeInBrowsers('notes', (browser) => {
     await leaveCard(tab);
     await openCard(tab, 'メリキナ');
     expect(await findInCard(tab, '[data-part=note-editor] textarea').value()).toBe('まだ途中の');
+    await tab.close();
+  });
+
+  it('keeps an edit that was not saved when the card closes, and forgets it when it is given up', async () => {
+    const tab = await browser().openPost();
+    await writeNote(tab, 'メリキナ', 'はじめの文');
+    await openCard(tab, 'メリキナ');
+    await findInCard(tab, '[data-part=edit]').click();
+    await findInCard(tab, '[data-part=note] textarea').fill('直している途中の文');
+    await leaveCard(tab);
+
+    await openCard(tab, 'メリキナ');
+    expect(await findInCard(tab, '[data-part=note] textarea').value()).toBe('直している途中の文');
+    await findInCard(tab, '[data-part=note] [data-part=cancel]').click();
+    await findInCard(tab, '[data-part=note-body]', 'はじめの文').waitFor();
+    await leaveCard(tab);
+    await openCard(tab, 'メリキナ');
+    await findInCard(tab, '[data-part=note-body]', 'はじめの文').waitFor();
+    expect(await findInCard(tab, '[data-part=note] textarea').isShown()).toBe(false);
+    await tab.close();
+  });
+
+  it('brings back each of several notes that were deleted in a card', async () => {
+    const tab = await browser().openPost();
+    await writeNote(tab, 'イスカロフ', '一つ目のメモ');
+    await writeNote(tab, 'イスカロフ', '二つ目のメモ');
+    await openCard(tab, 'イスカロフ');
+    const bodies = findInCard(tab, '[data-part=note-body]');
+    const before = await bodies.texts();
+    for (const left of [1, 0]) {
+      await findInCard(tab, '[data-part=remove]').click();
+      await until('one note less', async () => (await bodies.count()) === left);
+    }
+    for (const back of [1, 2]) {
+      await findInCard(tab, '[data-part=undo]').click();
+      await until('one note more', async () => (await bodies.count()) === back);
+    }
+    expect(await bodies.texts()).toEqual(before);
+    await tab.close();
+  });
+
+  it('goes on in the field for new notes after a note was saved by the keyboard', async () => {
+    const tab = await browser().openPost();
+    await openCard(tab, 'イスカロフ');
+    const field = findInCard(tab, 'form:last-child textarea');
+    await field.fill('鍵盤で書いたメモ');
+    await tab.keyboard.press('Tab');
+    await tab.keyboard.press('Enter');
+    await findInCard(tab, '[data-part=note-body]', '鍵盤で書いたメモ').waitFor();
+    await until('the field to be focused', () => field.isFocused());
+    expect(await field.value()).toBe('');
     await tab.close();
   });
 
@@ -135,12 +185,6 @@ describeInBrowsers('notes', (browser) => {
     await tab.close();
   });
 });
-
-/** Selects text as a hand does: presses at its beginning and releases at its end. */
-async function selectText(tab: Tab, words: string): Promise<void> {
-  const { x, y, width, height } = await textRect(tab, words);
-  await tab.mouse.drag({ x: x + 1, y: y + height / 2 }, { x: x + width - 1, y: y + height / 2 });
-}
 
 async function findTab(tabs: readonly Tab[], url: string): Promise<Tab | null> {
   for (const tab of tabs) if ((await tab.url()) === url) return tab;

@@ -126,8 +126,7 @@ describeInBrowsers('popup', (browser) => {
     expect(await isFocused('[data-part=undo]')).toBe(true);
     await press('Enter');
     await find(popup, '[data-part=note-body]', '、鍵盤で直した').waitFor();
-    await find(popup, '[data-part=notice]').waitForGone();
-    expect(await isFocused('[role=tabpanel]:not([hidden])')).toBe(true);
+    expect(await isFocused('[data-part=edit]')).toBe(true);
   });
 
   it('renders a long list only as far as the reader has come', async () => {

@@ -32,6 +32,12 @@ export async function writeNote(tab: Tab, text: string, body: string): Promise<v
   await leaveCard(tab);
 }
 
+/** Selects text as a hand does: presses at its beginning and releases at its end. */
+export async function selectText(tab: Tab, words: string): Promise<void> {
+  const { x, y, width, height } = await textRect(tab, words);
+  await tab.mouse.drag({ x: x + 1, y: y + height / 2 }, { x: x + width - 1, y: y + height / 2 });
+}
+
 /** Goes to the view of all notes in an open popup. */
 export async function showAllNotes(popup: View): Promise<void> {
   await find(popup, '[data-part=tab-notes]').click();
