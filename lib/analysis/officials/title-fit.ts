@@ -1,4 +1,5 @@
 import terms from '../../../assets/lexicon/official-terms.json' with { type: 'json' };
+import { usualTitle } from '../people/usual-title.ts';
 import type { Office, Official } from './official.ts';
 import { isSamePlace, placeOf } from './places.ts';
 
@@ -27,16 +28,16 @@ export function readTitles(titles: readonly string[]): TextTitle[] {
     .flatMap((title) => title.normalize('NFKC').replace(NOTE, '').split('兼'))
     .map((title) => {
       const former = title.replace(FORMER, '');
-      if (former !== title) return { name: listForm(former), time: 'former' as const };
+      if (former !== title) return { name: usualTitle(former), time: 'former' as const };
       const coming = title.replace(COMING, '');
-      return { name: listForm(coming), time: coming === title ? ('now' as const) : ('coming' as const) };
+      return { name: usualTitle(coming), time: coming === title ? ('now' as const) : ('coming' as const) };
     })
     .filter(({ name }) => name !== '');
 }
 
 /** How a title of the text fits an office of an official, or null. */
 export function titleFit(title: TextTitle, office: Office, official: Official): TitleFit | null {
-  const known = listForm(office.title.normalize('NFKC'));
+  const known = usualTitle(office.title.normalize('NFKC'));
   if (title.name === known) return 'same';
   if (title.name.endsWith(known)) return fitsWithPrefix(title.name.slice(0, -known.length), office, official);
   if (!known.endsWith(title.name)) return null;
@@ -54,12 +55,4 @@ function fitsWithPrefix(prefix: string, office: Office, official: Official): Tit
   const place = placeOf(prefix);
   if (place === null) return null;
   return isSamePlace(place, office.of) || place === official.country ? 'same' : null;
-}
-
-/** Brings the variants of an ending (外務大臣, 外交部長) to the one that the list is compared by (外相). */
-function listForm(title: string): string {
-  let form = title;
-  for (const [variant, ending] of terms.titleEndings)
-    if (form.endsWith(variant!)) form = form.slice(0, -variant!.length) + ending;
-  return form;
 }

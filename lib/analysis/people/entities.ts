@@ -2,12 +2,14 @@ import { KOREAN_SURNAME_READINGS, Role, WORDS } from './lexicon.ts';
 import type { Member } from './member.ts';
 import { GENERATION, type NameForm } from './name-forms.ts';
 import { consonants, differInOneLetter } from './spelling.ts';
+import { usualTitle } from './usual-title.ts';
 
 /** One person of the text, as far as is known while the text is read. */
 export interface Entity {
   readonly members: Member[];
   /** The fullest form of the name so far. */
   form: NameForm;
+  /** In the form by which they are compared. */
   readonly titles: Set<string>;
   country: string | null;
   official: boolean;
@@ -94,8 +96,9 @@ export class People {
     }
     remember(this.#bySound, consonants(member.form.surname), entity);
     if (member.title !== null && entity.titles.size < MOST_TITLES) {
-      entity.titles.add(member.title);
-      remember(this.#byTitle, member.title, entity);
+      const title = usualTitle(member.title);
+      entity.titles.add(title);
+      remember(this.#byTitle, title, entity);
     }
     entity.country ??= member.country;
     entity.official ||= member.finding.official;
@@ -133,12 +136,13 @@ export class People {
     const sound = consonants(member.form.surname);
     if (member.form.script !== 'katakana' || sound.length < FEWEST_CONSONANTS) return undefined;
     const alike = (this.#bySound.get(sound) ?? []).filter(
-      (entity) => entity !== relative && !differ(entity.country, member.country),
+      (entity) =>
+        entity !== relative && !differ(entity.country, member.country) && mayHaveTitle(entity, member.title),
     );
     if (alike.length > 0) return choose(alike, member);
     if (member.title === null) return undefined;
     return this.#byTitle
-      .get(member.title)
+      .get(usualTitle(member.title))
       ?.find(
         (entity) =>
           !differ(entity.country, member.country) &&
@@ -180,7 +184,7 @@ function choose(namesakes: readonly Entity[], member: Member): Entity | undefine
  */
 function isStillUnknown(entity: Entity, { title }: Member): boolean {
   if (entity.lastSeen >= 0 || title === null || entity.titles.size === 0) return false;
-  for (const known of entity.titles) if (isSameField(known, title)) return false;
+  for (const known of entity.titles) if (isSameField(known, usualTitle(title))) return false;
   return !hasTitle(entity, title);
 }
 
@@ -202,8 +206,14 @@ function rankOf(entity: Entity, member: Member): number {
 /** Whether a title is one of the person's, or the end of one: 副部長 for 朝鮮労働党副部長. */
 function hasTitle(entity: Entity, title: string | null): boolean {
   if (title === null) return false;
-  for (const known of entity.titles) if (known.endsWith(title) || title.endsWith(known)) return true;
+  const usual = usualTitle(title);
+  for (const known of entity.titles) if (known.endsWith(usual) || usual.endsWith(known)) return true;
   return false;
+}
+
+/** Whether nothing speaks against a title: another spelling and another office together mean somebody else. */
+function mayHaveTitle(entity: Entity, title: string | null): boolean {
+  return title === null || entity.titles.size === 0 || hasTitle(entity, title);
 }
 
 function differ(a: string | null, b: string | null): boolean {

@@ -11,6 +11,8 @@ const CONSONANTS = new Map<string, string>(
     d: 'ダデド',
     n: 'ナニヌネノン',
     h: 'ハヒフヘホ',
+    // フ before a small vowel
+    f: 'F',
     b: 'バビブベボヴ',
     p: 'パピプペポ',
     m: 'マミムメモ',
@@ -32,7 +34,7 @@ const VOWELS = new Set([...'aiueo']);
  */
 export function consonants(name: string): string {
   let skeleton = '';
-  for (const letter of name) {
+  for (const letter of name.replace(/フ(?=[ァィェォ])/g, 'F')) {
     const consonant = CONSONANTS.get(letter);
     if (consonant === undefined || (skeleton !== '' && VOWELS.has(consonant))) continue;
     skeleton += consonant;

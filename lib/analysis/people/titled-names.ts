@@ -58,7 +58,23 @@ export function findTitledNames(reading: Reading, titles: Titles, runs: RunIndex
       at = end;
     } else at = title === null ? at + 1 : title.end;
   }
-  return findings;
+  return findings.filter((finding, index) => !isPostAbroad(text, finding, findings[index + 1]));
+}
+
+/** Titles of those who stand for a country or a body, whose name comes before the title. */
+const REPRESENTATIVE = /^(?:常駐)?(?:代表|大使|公使|代理大使)$/;
+
+/**
+ * Whether what stands before a title of representatives is what they stand for: 駐X大使 is the ambassador to X, and
+ * X代表のY大使 is Y of X.
+ */
+function isPostAbroad(
+  text: string,
+  { start, name, title, end }: Finding,
+  next: Finding | undefined,
+): boolean {
+  if (title === null || !REPRESENTATIVE.test(text.slice(name.end, end))) return false;
+  return text[start - 1] === '駐' || (text[end] === 'の' && next?.start === end + 1);
 }
 
 function followingAt(reading: Reading, titles: Titles, at: number): Following | null {

@@ -17,6 +17,18 @@ describe('linking mentions', () => {
     expect(groups('ベリガン副首相は述べた。ベリガン経済相は続けた。')).toHaveLength(1);
   });
 
+  it('takes two forms of one title for the same office', () => {
+    expect(
+      groups('ベリガン外相は述べた。マルタ・ベリガン外務大臣は続けた。ベリガン外相は笑った。'),
+    ).toHaveLength(1);
+  });
+
+  it('takes nobody for another spelling who has another office, or another sound', () => {
+    expect(groups('ハルデン総裁は述べた。調査機関のファラディン所長は続けた。')).toHaveLength(2);
+    expect(groups('カルテノフ総裁は述べた。調査機関のコルテナフ所長は続けた。')).toHaveLength(2);
+    expect(groups('カルテノフ総裁は述べた。コルテノフ総裁は続けた。')).toHaveLength(1);
+  });
+
   it('keeps two people of one surname apart', () => {
     expect(groups('金哲民総書記の妹、金美姫氏は述べた。金美姫氏は続けた。')).toEqual([
       ['金哲民総書記'],
