@@ -1,6 +1,7 @@
 import { type Identify, identifyPeople } from './officials/identify-people.ts';
 import { findPeople } from './people/find-people.ts';
 import { findSpeech } from './speech/find-speech.ts';
+import type { NameTagger } from './tagger/parse-tagger.ts';
 import type { Tokenizer } from './token.ts';
 import { tokenizeText } from './tokenize.ts';
 import type { Analysis } from './types.ts';
@@ -11,6 +12,8 @@ export interface AnalyseOptions {
   readonly date?: string | null;
   /** Decides which official somebody is; by default from the built-in list. */
   readonly identify?: Identify;
+  /** Finds names that no rule knows; without one, the rules find people alone. */
+  readonly tagger?: NameTagger | null;
 }
 
 /**
@@ -22,10 +25,10 @@ export interface AnalyseOptions {
 export function analyse(
   text: string,
   tokenizer: Tokenizer,
-  { date = null, identify }: AnalyseOptions = {},
+  { date = null, identify, tagger = null }: AnalyseOptions = {},
 ): Analysis {
   const document = tokenizeText(text, tokenizer);
-  const { people: named, mentions } = findPeople(document);
+  const { people: named, mentions } = findPeople(document, tagger);
   const people = identifyPeople(text, named, mentions, date, identify);
   return { text, people, mentions, ...findSpeech(document, people, mentions) };
 }

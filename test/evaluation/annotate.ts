@@ -11,6 +11,7 @@ import { Window } from 'happy-dom';
 import { analyse } from '../../lib/analysis/analyse.ts';
 import type { Analysis } from '../../lib/analysis/types.ts';
 import { findPosts, readPost } from '../../lib/post/read-posts.ts';
+import { loadTagger } from '../support/tagger.ts';
 import { loadTokenizer } from '../support/tokenizer.ts';
 
 /** A printed line: the analysis of a text, and which post it is where a page holds several. */
@@ -21,14 +22,19 @@ type Annotation = Analysis & {
 /** The analyses of one file. Throws where the file cannot be read. */
 function annotate(file: string): Annotation[] {
   const source = readFileSync(file, 'utf8');
-  if (!/\.html?$/i.test(file)) return [analyse(source, loadTokenizer())];
+  if (!/\.html?$/i.test(file)) return [analysisOf(source)];
   const window = new Window({ settings: { disableJavaScriptEvaluation: true, disableCSSFileLoading: true } });
   window.document.write(source);
   const posts = findPosts(window.document as unknown as Document);
   return posts.map((post) => {
     const { permalink, title, date } = post;
-    return { ...analyse(readPost(post).text, loadTokenizer()), post: { permalink, title, date } };
+    return { ...analysisOf(readPost(post).text), post: { permalink, title, date } };
   });
+}
+
+/** The analysis as the extension makes it of a text without a date. */
+function analysisOf(text: string): Analysis {
+  return analyse(text, loadTokenizer(), { tagger: loadTagger() });
 }
 
 function main(files: readonly string[]): number {

@@ -2,15 +2,17 @@
  * Measures the analysis on the annotated texts of the evaluation folder and prints the scorer's figures, for all texts
  * and for every kind of source.
  *
- *     npm run evaluate -- [--only SUBSTRING] [--errors] [--without-list]
+ *     npm run evaluate -- [--only SUBSTRING] [--errors] [--without-list] [--without-tagger]
  *
  * `--only` takes the texts whose name contains the substring; `--errors` lists every miss, false alarm and wrong speaker;
- * `--without-list` leaves the built-in list of officials out, as for people who are not on it.
+ * `--without-list` leaves the built-in list of officials out, as for people who are not on it;
+ * `--without-tagger` finds people by the rules alone.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { analyse } from '../../lib/analysis/analyse.ts';
+import { type AnalyseOptions, analyse } from '../../lib/analysis/analyse.ts';
+import { loadTagger } from '../support/tagger.ts';
 import { loadTokenizer } from '../support/tokenizer.ts';
 import { type Counts, evaluationFolder, loadScorer, type Summary } from './scorer.ts';
 
@@ -28,6 +30,7 @@ async function main(): Promise<number> {
       only: { type: 'string', default: '' },
       errors: { type: 'boolean', default: false },
       'without-list': { type: 'boolean', default: false },
+      'without-tagger': { type: 'boolean', default: false },
     },
   });
   const folder = evaluationFolder();
@@ -45,7 +48,10 @@ async function main(): Promise<number> {
     console.error(`No annotated text's name contains "${values.only}".`);
     return 2;
   }
-  const options = values['without-list'] ? { identify: () => null } : {};
+  const options: AnalyseOptions = {
+    tagger: values['without-tagger'] ? null : loadTagger(),
+    ...(values['without-list'] ? { identify: () => null } : {}),
+  };
   const results = files.sort().map((file): { name: string; counts: Counts } => {
     const name = basename(file, '.ann');
     const gold = scorer.parseAnn(readFileSync(join(folder, 'gold', file), 'utf8'), file);

@@ -1,12 +1,12 @@
 import type { Span } from '../types.ts';
 import type { TaggedName } from './tag-names.ts';
 
-/** A name that the rules found: what the join needs to know of a mention or a finding. */
+/** A name that the rules found: what the join needs to know of a finding. */
 export interface RuleName extends Span {
-  /** The personal name; where it is not the whole span, a title or an honorific vouches for it. */
+  /** The personal name inside the span. */
   readonly name: Span;
-  /** Whether the name is that of somebody with a public office. */
-  readonly official: boolean;
+  /** Whether a title, an honorific of names alone or an age vouches for the name, so that no tagger may deny it. */
+  readonly sure: boolean;
 }
 
 /** What comes of joining: the rules' names that stay, and the names that the tagger adds, both in the order given. */
@@ -15,95 +15,73 @@ export interface JoinedNames<Name extends RuleName> {
   readonly added: TaggedName[];
 }
 
-/** From which probability on the tagger is believed. */
-interface Thresholds {
+/** From which probability on the tagger is believed, chosen on sentences held out from training. */
+const THRESHOLDS = {
   /** A name that the rules do not know is added. */
-  readonly added: number;
+  added: 0.3,
   /** The same, where the same name is certain elsewhere in the text. */
-  readonly addedAgain: number;
-  /** A name of the rules stays. */
-  readonly kept: number;
-  /** A name of the rules gives way to another stretch that overlaps it. */
-  readonly overruled: number;
-}
-
-/** Nothing is as probable as that. */
-const NEVER = 2;
-
-/** In political news the rules miss little, and the tagger takes places for people: it adds only names that they know. */
-const NEWS: Thresholds = { added: NEVER, addedAgain: 0.9, kept: 0, overruled: NEVER };
-
-/** In any other text the tagger finds more than the rules, and what it takes for no name at all is seldom one. */
-const GENERAL: Thresholds = { added: 0.2, addedAgain: 0.12, kept: 0.1, overruled: 0.6 };
-
-/** A text that names this many people with their offices is political news. */
-const OFFICIALS_OF_NEWS = 2;
+  addedAgain: 0.12,
+  /** A name of the rules that is not sure stays, also where only a part of it is as probable. */
+  kept: 0.1,
+  /** Such a name gives way to another stretch that overlaps it and is no part of it. */
+  overruled: 0.6,
+} as const;
 
 /**
- * Joins the names that rules found with those that the tagger found. Which of them leads depends on the text: the rules
- * where several people are named with public offices, else the tagger, to which the rules' names then give way where
- * they conflict. A name that is sure at one place of the text needs less at the others.
+ * Joins the names that rules found with those that the tagger found: the rules lead where they are sure, else the
+ * tagger. A name that is sure at one place of the text needs less at the others.
  *
- * Both lists are in the order of the text, without overlap.
+ * Both lists are in the order of the text, without overlap. `mayBeAdded` tells whether a name of the tagger comes into
+ * question at all.
  */
 export function joinNames<Name extends RuleName>(
   text: string,
   found: readonly Name[],
   tagged: readonly TaggedName[],
+  mayBeAdded: (name: TaggedName) => boolean = () => true,
 ): JoinedNames<Name> {
-  const thresholds = isNews(text, found) ? NEWS : GENERAL;
-  const kept = keptNames(text, found, tagged, thresholds);
-  const free = withoutTaken(
-    tagged,
-    kept.map(({ name }) => name),
-  );
+  const kept = keptNames(text, found, tagged);
+  const free = withoutTaken(tagged, kept).filter(mayBeAdded);
   const certain = new Set(kept.map(({ name }) => formOf(text, name)));
-  for (const name of free) if (name.score >= thresholds.added) certain.add(formOf(text, name));
-  const added = free.filter((name) => name.score >= thresholds.addedAgain && certain.has(formOf(text, name)));
+  for (const name of free) if (name.score >= THRESHOLDS.added) certain.add(formOf(text, name));
+  const added = free.filter((name) => name.score >= THRESHOLDS.addedAgain && certain.has(formOf(text, name)));
   return { kept, added };
-}
-
-function isNews(text: string, found: readonly RuleName[]): boolean {
-  const officials = new Set<string>();
-  for (const name of found) if (name.official && isTitled(name)) officials.add(formOf(text, name.name));
-  return officials.size >= OFFICIALS_OF_NEWS;
 }
 
 function keptNames<Name extends RuleName>(
   text: string,
   found: readonly Name[],
   tagged: readonly TaggedName[],
-  thresholds: Thresholds,
 ): Name[] {
-  const scores = new Map(tagged.map((name) => [keyOf(name), name.score]));
-  const stays = ({ name }: Name): boolean => (scores.get(keyOf(name)) ?? 0) >= thresholds.kept;
-  const certain = new Set(
-    found.filter((name) => isTitled(name) && stays(name)).map(({ name }) => formOf(text, name)),
-  );
-  const rivals = tagged.filter(({ score }) => score >= thresholds.overruled);
-  const own = new Set(found.map(({ name }) => keyOf(name)));
+  const certain = new Set(found.filter(({ sure }) => sure).map(({ name }) => formOf(text, name)));
+  const inside = taggedInside(found, tagged);
+  const parts = new Set(inside.flat());
+  const rivals = tagged.filter((name) => name.score >= THRESHOLDS.overruled && !parts.has(name));
   const free = new Set(
     withoutTaken(
       found.map(({ name }) => name),
-      rivals.filter((rival) => !own.has(keyOf(rival))),
+      rivals,
     ),
   );
-  return found.filter(
-    (name) =>
-      (stays(name) || (!isTitled(name) && certain.has(formOf(text, name.name)))) && free.has(name.name),
-  );
+  return found.filter(({ name, sure }, index) => {
+    if (sure || certain.has(formOf(text, name))) return true;
+    return inside[index]!.some(({ score }) => score >= THRESHOLDS.kept) && free.has(name);
+  });
 }
 
-function isTitled({ start, end, name }: RuleName): boolean {
-  return start !== name.start || end !== name.end;
+/** For each name of the rules, what the tagger found in it: the same stretch or parts of it. */
+function taggedInside(found: readonly RuleName[], tagged: readonly TaggedName[]): TaggedName[][] {
+  let next = 0;
+  return found.map(({ name }) => {
+    while (next < tagged.length && tagged[next]!.start < name.start) next++;
+    const inside: TaggedName[] = [];
+    for (let i = next; i < tagged.length && tagged[i]!.end <= name.end; i++) inside.push(tagged[i]!);
+    return inside;
+  });
 }
 
 function formOf(text: string, { start, end }: Span): string {
   return text.slice(start, end);
-}
-
-function keyOf({ start, end }: Span): string {
-  return `${start} ${end}`;
 }
 
 /** The spans that overlap none of those taken. Spans of either list do not overlap each other and are in order. */

@@ -9,10 +9,10 @@ function spanOf(text: string, form: string, n = 1): { start: number; end: number
   return { start, end: start + form.length };
 }
 
-function rule(text: string, whole: string, name: string, official = false): RuleName {
+function rule(text: string, whole: string, name: string, sure = false): RuleName {
   const { start, end } = spanOf(text, whole);
   const inner = whole.indexOf(name);
-  return { start, end, name: { start: start + inner, end: start + inner + name.length }, official };
+  return { start, end, name: { start: start + inner, end: start + inner + name.length }, sure };
 }
 
 function tagged(text: string, form: string, score: number, n = 1): TaggedName {
@@ -26,7 +26,7 @@ function read(text: string, found: readonly RuleName[], names: readonly TaggedNa
     .map(({ start, end }) => text.slice(start, end));
 }
 
-describe('joinNames in general text', () => {
+describe('joinNames', () => {
   it('adds what the tagger finds probable, and no other', () => {
     const text = '朝倉は湖畔でハルカを待った。';
     expect(read(text, [], [tagged(text, '朝倉', 0.8), tagged(text, '湖畔', 0.15)])).toEqual(['朝倉']);
@@ -55,29 +55,30 @@ describe('joinNames in general text', () => {
     const found = [rule(text, 'ポポくん', 'ポポ')];
     expect(read(text, found, [tagged(text, 'ポポくん', 0.9)])).toEqual(['ポポくん']);
   });
-});
 
-describe('joinNames in political news', () => {
-  const text = '桐野外相と三枝首相はルナ・ブランカで会談した。朝倉もいた。';
-  const officials = [rule(text, '桐野外相', '桐野', true), rule(text, '三枝首相', '三枝', true)];
-
-  it('keeps all that the rules found, whatever the tagger says', () => {
-    const found = [...officials, rule(text, 'ルナ・ブランカ', 'ルナ・ブランカ')];
-    expect(read(text, found, [tagged(text, '枝首相', 0.99)])).toEqual(['桐野', '三枝', 'ルナ・ブランカ']);
+  it('keeps what the rules are sure of, whatever the tagger says', () => {
+    const text = '桐野外相が来た。桐野は語らず。';
+    const found = [
+      rule(text, '桐野外相', '桐野', true),
+      { ...spanOf(text, '桐野', 2), name: spanOf(text, '桐野', 2), sure: false },
+    ];
+    expect(read(text, found, [tagged(text, '野外相', 0.99), tagged(text, '野は', 0.99)])).toEqual([
+      '桐野',
+      '桐野',
+    ]);
   });
 
-  it('adds no name that the rules do not know, however probable', () => {
-    expect(read(text, officials, [tagged(text, '朝倉', 1)])).toEqual(['桐野', '三枝']);
+  it('keeps a name of the rules of which the tagger knows a part', () => {
+    const text = 'ルナ・ブランカが来た。';
+    expect(read(text, [rule(text, 'ルナ・ブランカ', 'ルナ・ブランカ')], [tagged(text, 'ルナ', 0.9)])).toEqual(
+      ['ルナ・ブランカ'],
+    );
   });
 
-  it('adds a name that the rules are sure of where they missed it', () => {
-    const longer = `${text}桐野は語らず。`;
-    const again = tagged(longer, '桐野', 0.95, 2);
-    expect(read(longer, officials, [again])).toEqual(['桐野', '三枝', '桐野']);
-    expect(read(longer, officials, [{ ...again, score: 0.5 }])).toEqual(['桐野', '三枝']);
-  });
-
-  it('takes one official for no news yet', () => {
-    expect(read(text, officials.slice(0, 1), [tagged(text, '朝倉', 0.9)])).toEqual(['朝倉']);
+  it('adds nothing that may not be added', () => {
+    const text = '朝倉が来た。湖畔が来た。';
+    const names = [tagged(text, '朝倉', 0.9), tagged(text, '湖畔', 0.9)];
+    const { added } = joinNames(text, [], names, ({ start }) => start === 0);
+    expect(added).toEqual([names[0]]);
   });
 });
