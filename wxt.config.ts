@@ -2,18 +2,18 @@ import { readFileSync } from 'node:fs';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { fingerprintFolders } from './lib/build/fingerprint.ts';
-import { dictionaryHooks } from './lib/dictionary-build/wxt-hooks.ts';
+import { analysisFileHooks } from './lib/dictionary-build/wxt-hooks.ts';
 import { D1021_MATCHES } from './lib/post/hosts.ts';
 
 /** The public half of the key that pins the extension's id in Chromium; it is not a secret. */
 const chromiumKey = readFileSync(new URL('./assets/chromium-key.txt', import.meta.url), 'utf8').trim();
 
 /** Everything that an analysis depends on. */
-const ANALYSIS_SOURCES = ['lib/analysis', 'lib/dictionary-build', 'assets/lexicon'];
+const ANALYSIS_SOURCES = ['lib/analysis', 'lib/dictionary-build', 'assets/lexicon', 'assets/weights'];
 
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
-  hooks: dictionaryHooks,
+  hooks: analysisFileHooks,
   imports: false,
   publicDir: 'assets/public',
   manifestVersion: 3,

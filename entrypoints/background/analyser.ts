@@ -1,31 +1,32 @@
 import { analyse } from '../../lib/analysis/analyse.ts';
-import type { Tokenizer } from '../../lib/analysis/token.ts';
 import type { Analysis } from '../../lib/analysis/types.ts';
 import type { AnalysisCache } from './analysis-cache.ts';
+import type { AnalysisFiles } from './analysis-files.ts';
 
 /** Gives the analysis of a text with its date (ISO 8601), from the cache where it was done before. */
 export type Analyser = (text: string, date: string | null) => Promise<Analysis>;
 
 /**
- * An analyser that loads the dictionary when a text first needs it, and not for texts that are in the cache.
+ * An analyser that loads its files when a text first needs them, and not for texts that are in the cache. What is found without
+ * the tagger is not kept, so that nobody takes it for the whole later.
  *
  * @param version of the rules: a kept analysis counts only for the version that made it.
  */
 export function createAnalyser(
   cache: AnalysisCache,
-  loadTokenizer: () => Promise<Tokenizer>,
+  loadFiles: () => Promise<AnalysisFiles>,
   version: string,
 ): Analyser {
   const underWay = new Map<string, Promise<Analysis>>();
-  let tokenizer: Promise<Tokenizer> | undefined;
+  let files: Promise<AnalysisFiles> | undefined;
 
-  const readyTokenizer = async (): Promise<Tokenizer> => {
-    tokenizer ??= loadTokenizer();
+  const readyFiles = async (): Promise<AnalysisFiles> => {
+    files ??= loadFiles();
     try {
-      return await tokenizer;
+      return await files;
     } catch (error) {
       // A failed load must not stay: the next request tries again.
-      tokenizer = undefined;
+      files = undefined;
       throw error;
     }
   };
@@ -33,9 +34,10 @@ export function createAnalyser(
   const find = async (text: string, date: string | null, hash: string): Promise<Analysis> => {
     const kept = await unlessBroken(cache.find(hash));
     if (kept) return kept;
-    const analysis = analyse(text, await readyTokenizer(), { date });
+    const { tokenizer, tagger } = await readyFiles();
+    const analysis = analyse(text, tokenizer, { date, tagger });
     // The reader does not wait for the disk.
-    void unlessBroken(cache.keep(hash, analysis));
+    if (tagger) void unlessBroken(cache.keep(hash, analysis));
     return analysis;
   };
 

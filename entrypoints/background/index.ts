@@ -1,9 +1,6 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { DICTIONARY_FILE } from '../../lib/analysis/dictionary/format.ts';
-import { parseDictionary } from '../../lib/analysis/dictionary/parse.ts';
-import { createTokenizer } from '../../lib/analysis/dictionary/tokenizer.ts';
 import type { Answer, Failure } from '../../lib/messages/protocol.ts';
 import { RequestError } from '../../lib/messages/send.ts';
 import { BackgroundRequestSchema } from '../../lib/messages/validation.ts';
@@ -13,10 +10,11 @@ import { createNoteStore } from '../../lib/notes/store.ts';
 import { createUnsavedTexts } from '../../lib/notes/unsaved-texts.ts';
 import { createAnalyser } from './analyser.ts';
 import { createAnalysisCache } from './analysis-cache.ts';
+import { loadAnalysisFiles, type ReadFile } from './analysis-files.ts';
 import { answer, type Services } from './answers.ts';
 import { identifySender, type Sender } from './senders.ts';
 
-/** Set at build time from the analysis's code and lexicons (wxt.config.ts). */
+/** Set at build time from the analysis's code, lexicons and weights (wxt.config.ts). */
 declare const __ANALYSIS_FINGERPRINT__: string;
 
 export default defineBackground(() => {
@@ -25,7 +23,11 @@ export default defineBackground(() => {
     openDatabase,
     notes: createNoteStore(openDatabase),
     unsaved: createUnsavedTexts(openDatabase),
-    analyser: createAnalyser(createAnalysisCache(openDatabase), loadTokenizer, __ANALYSIS_FINGERPRINT__),
+    analyser: createAnalyser(
+      createAnalysisCache(openDatabase),
+      () => loadAnalysisFiles(readFile),
+      __ANALYSIS_FINGERPRINT__,
+    ),
   };
 
   const own = { id: browser.runtime.id, root: browser.runtime.getURL('/') };
@@ -35,11 +37,11 @@ export default defineBackground(() => {
   });
 });
 
-async function loadTokenizer() {
-  const response = await fetch(browser.runtime.getURL(`/${DICTIONARY_FILE}`));
-  if (!response.ok) throw new Error(`The dictionary could not be read: HTTP status ${response.status}`);
-  return createTokenizer(parseDictionary(await response.arrayBuffer()));
-}
+const readFile: ReadFile = async (name) => {
+  const response = await fetch(browser.runtime.getURL(`/${name}`));
+  if (!response.ok) throw new Error(`${name} could not be read: HTTP status ${response.status}`);
+  return response.arrayBuffer();
+};
 
 /** Checks a message, has it answered, and puts whatever goes wrong into a form that reaches the sender. */
 async function answerSafely(message: unknown, sender: Sender, services: Services): Promise<Answer<unknown>> {
