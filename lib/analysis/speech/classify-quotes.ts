@@ -130,7 +130,18 @@ function fragmentSource({ chunks, resolved }: ReadSentence, quotation: Quotation
     if (cue.link.kind === 'quotation' && !runsOn(chunk, inner)) continue;
     if (smallest === null || cue.link.chunk < smallest.cue.link.chunk) smallest = entry;
   }
-  return smallest === null ? null : { by: 'cue', cue: smallest };
+  return smallest === null ? closingSource(chunks, resolved, quotation) : { by: 'cue', cue: smallest };
+}
+
+/** 知事によると、橋は「まだ使える」。: what a sentence after …によると ends in are the teller's words. */
+function closingSource(
+  chunks: readonly Chunk[],
+  resolved: readonly ResolvedCue[],
+  { chunk, inner }: Quotation,
+): QuoteSource | null {
+  const closes = chunk.index === chunks.length - 1 && hasPredicateOrParticle(inner);
+  const teller = closes ? resolved.findLast(({ cue }) => cue.group === 'source') : undefined;
+  return teller !== undefined && CALLERS.has(teller.cue.owner!.agency) ? { by: 'cue', cue: teller } : null;
 }
 
 /** Beside another quotation only what goes on as the narrator's clause is a fragment: 「…より詳しく」共有する見通しで、「…」と. */

@@ -153,7 +153,7 @@ interface Groups {
   readonly start: number;
 }
 
-const SIMPLE_GROUPS = ['say', 'relay', 'demand', 'judge', 'give', 'receive', 'agree'] as const;
+const SIMPLE_GROUPS = ['say', 'relay', 'demand', 'judge', 'give', 'receive', 'agree', 'arise'] as const;
 
 function groupsOf(chunks: readonly Chunk[], chunk: Chunk): Groups {
   const base = chunk.predicate!.base;
@@ -195,7 +195,7 @@ function tellsSource(chunks: readonly Chunk[]): boolean {
 function groupFor(kind: LinkKind, groups: ReadonlySet<VerbGroup>): CueGroup {
   if (kind === 'order') return 'demand';
   return (
-    (['say', 'relay', 'demand', 'judge', 'claim', 'receive', 'agree'] as const).find((group) =>
+    (['say', 'relay', 'demand', 'judge', 'claim', 'receive', 'agree', 'arise'] as const).find((group) =>
       groups.has(group),
     ) ?? 'say'
   );

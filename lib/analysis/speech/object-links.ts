@@ -22,7 +22,16 @@ export interface Link {
 }
 
 /** The kinds of verbs that decide which contents they take; see the lexicon of verbs. */
-export type VerbGroup = 'say' | 'relay' | 'demand' | 'judge' | 'claim' | 'give' | 'receive' | 'agree';
+export type VerbGroup =
+  | 'say'
+  | 'relay'
+  | 'demand'
+  | 'judge'
+  | 'claim'
+  | 'give'
+  | 'receive'
+  | 'agree'
+  | 'arise';
 
 /** A link with what the reporting expression itself adds to it. */
 export interface FoundLink {
@@ -47,6 +56,11 @@ export function objectLink(
   const word = compoundAt(chunk);
   const isStance = endsInOneOf(word, NOUNS.stance);
   if (!isStance && !endsInOneOf(word, NOUNS.utterance)) return null;
+  // 住民からは、橋は危ないとの声が上がった
+  if (groups.has('arise') && chunk.particles === 'が') {
+    const risen = namedLink(chunks, chunk, 'stance');
+    return risen?.link.kind === 'stance' ? risen : null;
+  }
   const kind = isObject ? 'stance' : chunk.particles === 'で' && groups.has('agree') ? 'accord' : null;
   if (kind === null) return null;
   // …よう求める声明を出した: the clause's own verb already reports

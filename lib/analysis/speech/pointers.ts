@@ -1,5 +1,6 @@
 import type { Span } from '../types.ts';
 import type { Chunk } from './chunks.ts';
+import { modifiedBy } from './cue-phrases.ts';
 import { DISCOURSE, VERBS } from './lexicon.ts';
 import type { Subject } from './subjects.ts';
 
@@ -26,10 +27,19 @@ export function findPointer(chunks: readonly Chunk[], subjects: readonly Subject
       (subject) =>
         subject.phrase.agency !== 'thing' && subject.chunk < verb.index && subject.reach >= verb.index,
     );
-    const subject = able.findLast((candidate) => candidate.chunk < chunk.index) ?? able[0] ?? null;
+    const subject =
+      able.findLast((candidate) => candidate.chunk < chunk.index) ?? able[0] ?? modifiedSubject(chunks, verb);
     return { cue: { start: verb.start, end: verb.end }, chunk: verb.index, subject };
   }
   return null;
+}
+
+/** そう話す首相の表情は硬い: who is described by the saying speaks. */
+function modifiedSubject(chunks: readonly Chunk[], verb: Chunk): Subject | null {
+  if (verb.predicate?.form !== 'adnominal') return null;
+  const phrase = modifiedBy(chunks, verb.index);
+  if (phrase === null || phrase.agency === 'thing') return null;
+  return { phrase, chunk: phrase.to, topic: false, also: false, pause: false, reach: phrase.to };
 }
 
 const POINTING = new RegExp(`^(?:${[...DISCOURSE.cataphor].join('|')})(?:に)?$`);

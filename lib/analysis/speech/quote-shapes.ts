@@ -158,7 +158,9 @@ const voiced: Shape = ({ chunks, subjects }, { chunk, inner }) => {
 
 /** 首相は「…」との立場だ: whose the stance is that the sentence ends in. */
 function holderBefore(subjects: readonly Subject[], quotation: Chunk, noun: Chunk): NounPhrase | null {
-  if (noun.predicate?.type !== 'copula' || !endsInOneOf(compoundAt(noun), NOUNS.stance)) return null;
+  const word = compoundAt(noun);
+  const closes = noun.predicate?.type === 'copula' || (noun.particles === 'で' && noun.pause);
+  if (!closes || !(endsInOneOf(word, NOUNS.stance) || NOUNS.chant.has(word))) return null;
   const holder = subjects.findLast(
     ({ chunk, topic, phrase }) => topic && chunk < quotation.index && phrase.agency !== 'thing',
   );

@@ -72,6 +72,9 @@ export function relativeAt(chunks: readonly Chunk[], index: number): Relative | 
   const particle = chunk.tail.at(-2);
   if (last?.surface === 'の' && particle?.surface === 'と')
     return { by: 'との', chunk: index, end: particle.start, cueStart: null };
+  // 「…」などの批判
+  if (last?.surface === 'の' && particle?.surface === 'など' && isQuotation(chunk))
+    return { by: 'との', chunk: index, end: particle.start, cueStart: null };
   if (index === 0 || !isLightRelative(chunk)) return null;
   const end = quotingParticle(chunks[index - 1]!);
   return end === null ? null : { by: 'とする', chunk: index - 1, end, cueStart: chunk.start };

@@ -1,6 +1,8 @@
 import type { Cue } from './cues.ts';
+import { FITNESS } from './fitness.ts';
 import { endsInOneOf, NOUNS, VERBS } from './lexicon.ts';
 import type { Agency, NounPhrase } from './noun-phrases.ts';
+import { nearest, outerSubjects } from './quotation-subjects.ts';
 import type { Subject } from './subjects.ts';
 
 /** Whom a sentence gives as the speaker of a reporting expression. */
@@ -10,20 +12,6 @@ export type Finding =
   | { readonly by: 'zero' }
   /** Nobody is told and nobody may be guessed: a passive without agent, a thing as subject. */
   | { readonly by: 'nobody' };
-
-/** How well a kind of phrase serves as the subject of saying; 0 where it cannot. */
-const FITNESS: Readonly<Record<Agency, number>> = {
-  person: 3,
-  pronoun: 3,
-  both: 3,
-  office: 3,
-  human: 3,
-  body: 2,
-  name: 2,
-  document: 1,
-  medium: 1,
-  thing: 0,
-};
 
 /** Kinds of phrases that も, without a pause, adds to what is told rather than to those who tell. */
 const HARDLY_TOPICS: ReadonlySet<Agency> = new Set(['human', 'body', 'name', 'document', 'medium']);
@@ -118,7 +106,7 @@ function toldBy(cue: Cue, { subjects, agents }: Context, state: State): Finding 
   // 「…」と訴える声が上がった
   const voices = cue.modifies !== null && endsInOneOf(cue.modifies.head, NOUNS.crowd);
   // 傍聴席から「…」とやじが飛んだ
-  const arises = cue.group === 'other' && VERBS.arise.has(cue.base);
+  const arises = (cue.group === 'other' || cue.group === 'arise') && VERBS.arise.has(cue.base);
   if (cue.passive || cue.group === 'receive' || voices || arises) {
     const agent = agents.findLast((phrase) => phrase.to < cue.chunk && phrase.to >= state.segment);
     if (agent !== undefined) return { by: 'phrase', phrase: agent };
@@ -144,7 +132,7 @@ function subjectOf(cue: Cue, embedded: boolean, context: Context, state: State):
   const before = open.filter((subject) => subject.chunk < cue.link.chunk);
   if (cue.modifies !== null && !embedded) return relativeSubject(cue.modifies, before, state);
   if (cue.link.kind === 'quotation')
-    return nearest(outerSubjects(before, cue, embedded, context), cue.link.chunk);
+    return nearest(outerSubjects(before, cue, embedded, context.predicateBefore), cue.link.chunk);
   if (embedded)
     return innerSubject(
       able.filter(({ chunk }) => chunk >= state.segment && chunk < cue.link.chunk),
@@ -240,41 +228,4 @@ function relativeSubject(modified: NounPhrase, before: readonly Subject[], state
       reach: modified.to,
     };
   return before.findLast((subject) => subject.topic) ?? null;
-}
-
-/**
- * Leaves out the subject of the quotation's own predicate, where another can speak: 首相は、隣国は「…」だと述べた. What
- * follows a topic without a predicate between belongs to what the topic says: 首相は議会で、隣国が「…」と非難した.
- */
-function outerSubjects(
-  before: readonly Subject[],
-  cue: Cue,
-  embedded: boolean,
-  { predicateBefore }: Context,
-): readonly Subject[] {
-  const last = before.at(-1);
-  const other = before.at(-2);
-  if (last === undefined || other === undefined || last.pause || last.chunk !== cue.link.chunk - 1)
-    return before;
-  const between = predicateBefore[last.chunk]! > other.chunk;
-  const isRival = last.topic && FITNESS[last.phrase.agency] === 3 && !other.pause;
-  const isOuter = other.topic && FITNESS[other.phrase.agency] >= FITNESS[last.phrase.agency];
-  const enclosed = !embedded && !between && !isRival && isOuter;
-  return cue.copular || enclosed ? before.slice(0, -1) : before;
-}
-
-/**
- * The nearest subject before a quotation. A body or thing that a predicate already separates from it gives way to the
- * topic of the sentence, and so does what speaks for others.
- */
-function nearest(before: readonly Subject[], quotation: number): Subject | null {
-  const last = before.at(-1);
-  if (last === undefined) return null;
-  const fitness = FITNESS[last.phrase.agency];
-  if (fitness === 3 || (last.topic && fitness === 2) || quotation === last.chunk + 1) return last;
-  return (
-    before.findLast((subject) => FITNESS[subject.phrase.agency] === 3) ??
-    before.findLast((subject) => FITNESS[subject.phrase.agency] === 2) ??
-    last
-  );
 }

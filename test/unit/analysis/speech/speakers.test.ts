@@ -57,6 +57,17 @@ describe('who is the speaker of a quote', () => {
       '⟨カルネ|外相⟩は車を止めた。明日も来ますか、と私は聞いた。\n\n「もちろん」',
       ['カルネ'],
     ],
+    [
+      'who is described by the saying',
+      '⟨ソレム|大統領⟩が来た。「橋は残る」。そう話す⟨カルネ|外相⟩の表情は硬い。',
+      ['カルネ'],
+    ],
+    ['the one after whom the sentence reports', '⟨カルネ|外相⟩によると、橋は「まだ使える」。', ['カルネ']],
+    [
+      'whose stance it is before another speaks',
+      '政府は「橋は残る」との立場で、⟨カルネ|外相⟩も「待ってほしい」と言う。',
+      ['政府', 'カルネ'],
+    ],
     ['in an aside', '議員からは「残る」(⟨カルネ|外相⟩)などの声が出た。', ['カルネ']],
     ['not the medium that is told', '⟨カルネ|外相⟩は海洋テレビに「残る」と語った。', ['カルネ']],
     ['not the medium that reports', '海洋新聞によると、⟨カルネ|外相⟩は「残る」と述べた。', ['カルネ']],

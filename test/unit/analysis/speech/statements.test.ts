@@ -119,6 +119,12 @@ describe('statements', () => {
     ]);
   });
 
+  it('takes up voices that arise', () => {
+    expect(statementsOf('住民からは、橋は危ないとの声が上がった。')).toEqual([
+      ['橋は危ない', '住民', '声が上がった'],
+    ]);
+  });
+
   it('keeps the clause after a fragment', () => {
     const text = '⟨カルネ|外相⟩は「道を選ぶこと」が可能だが、橋が望ましいと述べた。';
     expect(statementsOf(text)).toEqual([['橋が望ましい', 'カルネ', '述べた']]);
