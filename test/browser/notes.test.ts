@@ -128,13 +128,13 @@ describeInBrowsers('notes', (browser) => {
   it('finds, edits, deletes and brings back notes', async () => {
     const popup = await browser().driver.openExtensionPage('popup.html');
     await showAllNotes(popup);
-    const notes = find(popup, '[data-part=note]');
+    const notes = find(popup, '[data-part=note-body]');
     await until('all notes to be listed', async () => (await notes.count()) >= 4);
     const all = await notes.count();
 
     await find(popup, '[data-part=search]').fill('一歩');
     await until('one note to be found', async () => (await notes.texts()).length === 1);
-    expect(await notes.text()).toContain('どちらの一歩か');
+    expect(await notes.text()).toBe('どちらの一歩か');
 
     await find(popup, '[data-part=edit]').click();
     await find(popup, '[data-part=note] textarea').fill('どちらの一歩だったのか');

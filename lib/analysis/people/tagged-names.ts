@@ -47,7 +47,6 @@ function isPoliticalNews(text: string, found: readonly Finding[]): boolean {
 
 /** Whether a title, an honorific that names alone have (氏), or an age beside a name in Latin script vouches for the name. */
 function isSure(text: string, { end, name, title, evidence }: Finding): boolean {
-  if ((process.env.X ?? '').includes('S')) return false;
   if (title !== null) return true;
   if (evidence === 'full') return isLatin(text, name.start);
   return (WORDS.rolesOf(text.slice(name.end, end)) & Role.certainHonorific) !== 0;
