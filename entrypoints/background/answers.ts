@@ -71,7 +71,7 @@ export async function answer(
       return null;
     case 'takePlaceToShow':
       if (sender.kind !== 'page') throw notAllowed(request);
-      return takePlaceToShow(sender.tabId);
+      return takePlaceToShow(sender.key);
   }
 }
 

@@ -18,16 +18,17 @@ export async function openNote(note: Note): Promise<void> {
     await askPage(tab.id, { type: 'showPlace', ...place });
     return;
   }
-  const opened = await browser.tabs.create({ url: note.target.post.permalink });
-  if (opened.id !== undefined) await browser.storage.session.set({ [storageKey(opened.id)]: place });
+  // Before the tab: its content script may ask as soon as it is there.
+  await browser.storage.session.set({ [storageKey(place.postKey)]: place });
+  await browser.tabs.create({ url: note.target.post.permalink });
 }
 
-/** The place that a tab was opened to show, given once; null where there is none. */
-export async function takePlaceToShow(tabId: number): Promise<PlaceToShow | null> {
-  const key = storageKey(tabId);
-  const stored = await browser.storage.session.get(key);
-  await browser.storage.session.remove(key);
-  return (stored[key] as PlaceToShow | undefined) ?? null;
+/** The place that a page was opened to show, given once; null where there is none. `key` is that of the page's address. */
+export async function takePlaceToShow(key: string): Promise<PlaceToShow | null> {
+  const name = storageKey(key);
+  const stored = await browser.storage.session.get(name);
+  await browser.storage.session.remove(name);
+  return (stored[name] as PlaceToShow | undefined) ?? null;
 }
 
 function placeOf({ target }: Note): PlaceToShow {
@@ -40,6 +41,6 @@ async function findTab(key: string) {
   return tabs.find(({ url }) => url !== undefined && postKey(url) === key);
 }
 
-function storageKey(tabId: number): string {
-  return `placeToShow:${tabId}`;
+function storageKey(postKey: string): string {
+  return `placeToShow:${postKey}`;
 }

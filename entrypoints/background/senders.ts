@@ -5,7 +5,11 @@ import { blogKey, postKey } from '../../lib/post/permalink.ts';
 /** Who sent a request: one of the extension's own pages, or the content script of a page on some blog. */
 export type Sender =
   | { readonly kind: 'extension' }
-  | { readonly kind: 'page'; readonly blog: string; readonly tabId: number };
+  | {
+      readonly kind: 'page';
+      readonly blog: string /** The key of the page's address. */;
+      readonly key: string;
+    };
 
 /** What tells the extension's own contexts from others. */
 export interface OwnIdentity {
@@ -25,7 +29,7 @@ export function identifySender(
   const address = new URL(url);
   const isWeb = address.protocol === 'https:' || address.protocol === 'http:';
   if (!isWeb || tab?.id === undefined) return null;
-  return { kind: 'page', blog: blogKey(address), tabId: tab.id };
+  return { kind: 'page', blog: blogKey(address), key: postKey(url) };
 }
 
 /** Whether a sender may write a note with this target: a page only about posts of its own blog. */

@@ -74,23 +74,24 @@ export function assignColours(
   const overall = new Array<number>(SPEAKER_COLOURS.length).fill(0);
   for (const index of remembered.values()) overall[index % overall.length]! += 1;
 
-  const colours: Record<string, number> = {};
+  // A map: a name may be `__proto__`, which is no key of an object.
+  const colours = new Map<string, number>();
   const newcomers: string[] = [];
   for (const key of keys) {
     const index = remembered.get(key);
     if (index === undefined) newcomers.push(key);
     else {
-      colours[key] = index;
+      colours.set(key, index);
       inPost[index % inPost.length]! += 1;
     }
   }
   for (const key of newcomers) {
     const index = leastUsed(inPost, overall);
-    colours[key] = index;
+    colours.set(key, index);
     inPost[index]! += 1;
     overall[index]! += 1;
   }
-  return colours;
+  return Object.fromEntries(colours);
 }
 
 function leastUsed(first: readonly number[], second: readonly number[]): number {

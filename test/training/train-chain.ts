@@ -89,7 +89,7 @@ function thinned(sample: Sample, settled: Uint8Array, share: number, random: () 
 }
 
 /** The scores of all labels of a sample. */
-export function scoresOf(
+function scoresOf(
   { length, rows, features }: Sample,
   weights: Float32Array,
   settled?: Uint8Array,

@@ -8,7 +8,7 @@ import {
 import type { Note, PostReference } from '../../../../lib/notes/model.ts';
 
 const OWN = { id: 'ours', root: 'chrome-extension://ours/' };
-const PAGE: Sender = { kind: 'page', blog: 'd1021.hatenadiary.com', tabId: 1 };
+const PAGE: Sender = { kind: 'page', blog: 'd1021.hatenadiary.com', key: 'd1021.hatenadiary.com/entry/1' };
 const tab = { id: 1 } as never;
 
 const post = (key: string, permalink = `https://${key}`): PostReference => ({
@@ -25,7 +25,7 @@ describe('identifySender', () => {
     expect(identifySender(sender, OWN)).toEqual({ kind: 'extension' });
   });
 
-  it.each(['https://d1021.hatenadiary.com/entry/1', 'http://d1021.hatenablog.com/'])(
+  it.each(['https://d1021.hatenadiary.com/entry/1', 'http://d1021.hatenablog.com/entry/1'])(
     'knows the page %s',
     (url) => {
       expect(identifySender({ id: 'ours', url, tab }, OWN)).toEqual(PAGE);
