@@ -87,6 +87,11 @@ export class CardController implements SurfaceOwner {
     } else if (!this.isInUse()) this.close();
   }
 
+  /** Shows the open card with the unsaved texts, which have come now. */
+  showUnsaved(): void {
+    if (this.shown) this.surface.update(this, this.render(this.shown));
+  }
+
   /** Follows the pointer: off the way between mark and card, the card closes after a moment, unless somebody works in it. */
   pointerMoved(point: Point): void {
     if (!this.shown) return;
@@ -137,7 +142,8 @@ export class CardController implements SurfaceOwner {
     return (
       <Card
         content={{
-          id,
+          // A card that was opened before the texts came is another one when they are here.
+          id: unsaved.isLoaded ? id : `${id} (loading)`,
           ...contentOf(session, topic),
           draft: unsaved.get(id)?.body ?? '',
           noteDrafts: unsaved.edits(),

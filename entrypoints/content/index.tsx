@@ -78,7 +78,10 @@ function readPage(surface: Surface, context: ContentScriptContext): void {
   page.start();
   const postKeys = page.posts().map(({ post }) => post.key);
   if (postKeys.length === 0) return;
-  unsaved.load(postKeys).catch(onError);
+  unsaved
+    .load(postKeys)
+    .then(() => card.showUnsaved())
+    .catch(onError);
   whenLoaded(() => showPlaceToShow(page, painter).catch(onError), context.signal);
 }
 

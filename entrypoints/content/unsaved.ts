@@ -7,6 +7,8 @@ import type { UnsavedText } from '../../lib/notes/model.ts';
  */
 export class Unsaved {
   private readonly texts = new Map<string, UnsavedText>();
+  /** Whether what was typed before is here. */
+  private loaded = false;
   /** Keys whose text is on its way to the background. */
   private readonly underWay = new Set<string>();
 
@@ -16,6 +18,11 @@ export class Unsaved {
   async load(postKeys: readonly string[]): Promise<void> {
     for (const text of await askBackground({ type: 'unsavedOfPage', postKeys }))
       if (!this.texts.has(text.key)) this.texts.set(text.key, text);
+    this.loaded = true;
+  }
+
+  get isLoaded(): boolean {
+    return this.loaded;
   }
 
   /** The text under a key; null where there is none. */
