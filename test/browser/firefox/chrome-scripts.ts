@@ -71,11 +71,11 @@ export async function triggerToolbarButton(extensionId: string): Promise<void> {
 
 /** Closes the toolbar popup if one is open. A press on the button would otherwise do just that. */
 export async function closePopup(): Promise<void> {
-  const panel = document.querySelector('browser.webextension-popup-browser')?.closest('panel');
-  if (!panel) return;
+  const panel = document.querySelector('browser.webextension-popup-browser')?.closest<GeckoPanel>('panel');
+  if (!panel || panel.state === 'closed') return;
   await new Promise((resolve) => {
     panel.addEventListener('popuphidden', resolve, { once: true });
-    (panel as GeckoPanel).hidePopup();
+    panel.hidePopup();
   });
 }
 

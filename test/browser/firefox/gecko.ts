@@ -20,6 +20,7 @@ export interface GeckoBrowserElement extends HTMLElement {
 
 /** A panel of the browser's own window, such as the one that holds a toolbar popup. */
 export interface GeckoPanel extends Element {
+  readonly state: 'open' | 'showing' | 'hiding' | 'closed';
   hidePopup(): void;
 }
 

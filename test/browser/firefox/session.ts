@@ -17,11 +17,16 @@ export class FirefoxSession {
     this.#marionette = marionette;
   }
 
-  /** Runs a task while a tab is the current window. */
-  inWindow<T>(handle: string, task: (marionette: Marionette) => Promise<T>): Promise<T> {
+  /**
+   * Runs a task while a tab is the current window.
+   *
+   * @param inFront whether the tab must also be the one that is shown, as the pointer and the keyboard need it.
+   */
+  inWindow<T>(handle: string, inFront: boolean, task: (marionette: Marionette) => Promise<T>): Promise<T> {
     return this.#queue(async () => {
-      if (this.#currentWindow !== handle) {
-        await this.#marionette.send('WebDriver:SwitchToWindow', { handle, focus: true });
+      // The page or the extension may have brought another tab to the front meanwhile.
+      if (inFront || this.#currentWindow !== handle) {
+        await this.#marionette.send('WebDriver:SwitchToWindow', { handle, focus: inFront });
         this.#currentWindow = handle;
       }
       return await task(this.#marionette);

@@ -20,7 +20,7 @@ export class FirefoxTab implements Tab {
     this.#session = session;
     this.handle = handle;
     const perform: Perform = async (actions) => {
-      await session.inWindow(handle, (marionette) =>
+      await session.inWindow(handle, true, (marionette) =>
         marionette.send('WebDriver:PerformActions', { actions }),
       );
     };
@@ -32,7 +32,7 @@ export class FirefoxTab implements Tab {
     run: (...args: Args) => Result | Promise<Result>,
     ...args: Args
   ): Promise<Result> {
-    return this.#session.inWindow(this.handle, (marionette) =>
+    return this.#session.inWindow(this.handle, false, (marionette) =>
       execute(marionette, callExpression(run, args)),
     );
   }
@@ -42,7 +42,7 @@ export class FirefoxTab implements Tab {
     run: (root: ParentNode, ...args: Args) => Result | Promise<Result>,
     ...args: Args
   ): Promise<Result> {
-    return this.#session.inWindow(this.handle, (marionette) =>
+    return this.#session.inWindow(this.handle, false, (marionette) =>
       root === 'document'
         ? execute(marionette, callExpression(run, args, 'document'))
         : execute(marionette, callExpression(run, args, CLOSED_CARD_ROOT), 'system'),
@@ -50,22 +50,24 @@ export class FirefoxTab implements Tab {
   }
 
   async screenshot(file: string): Promise<void> {
-    const { value } = await this.#session.inWindow(this.handle, (marionette) =>
+    const { value } = await this.#session.inWindow(this.handle, true, (marionette) =>
       marionette.send<{ value: string }>('WebDriver:TakeScreenshot', { full: false, hash: false }),
     );
     await writeFile(file, value, 'base64');
   }
 
   async open(url: string): Promise<void> {
-    await this.#session.inWindow(this.handle, (marionette) => marionette.send('WebDriver:Navigate', { url }));
+    await this.#session.inWindow(this.handle, false, (marionette) =>
+      marionette.send('WebDriver:Navigate', { url }),
+    );
   }
 
   async reload(): Promise<void> {
-    await this.#session.inWindow(this.handle, (marionette) => marionette.send('WebDriver:Refresh'));
+    await this.#session.inWindow(this.handle, false, (marionette) => marionette.send('WebDriver:Refresh'));
   }
 
   async url(): Promise<string> {
-    const { value } = await this.#session.inWindow(this.handle, (marionette) =>
+    const { value } = await this.#session.inWindow(this.handle, false, (marionette) =>
       marionette.send<{ value: string }>('WebDriver:GetCurrentURL'),
     );
     return value;
