@@ -28,9 +28,9 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          // Last, and two files at a time: mostly they wait, and a machine of two cores keeps the pointer's timings.
+          // Two real browsers on two cores: last, and one file at a time, which keeps the pointer timings honest.
           sequence: { groupOrder: 2 },
-          maxWorkers: 2,
+          fileParallelism: false,
         },
       },
     ],
