@@ -19,7 +19,7 @@ describe('anchorPlace', () => {
   it('finds every stretch of an unchanged text where it was', () => {
     fc.assert(
       fc.property(textAndStretch, ({ whole, stretch }) => {
-        expect(anchorPlace(whole, describePlace(whole, stretch))).toEqual(stretch);
+        expect(anchorPlace(whole, describePlace(whole, stretch))).toEqual({ ...stretch, changed: false });
       }),
     );
   });
@@ -42,6 +42,39 @@ describe('anchorPlace', () => {
     const place = describePlace(before, { start: second, end: second + 5 });
     const after = `丙も来た。${before}`;
     expect(anchorPlace(after, place)?.start).toBe(after.lastIndexOf('「反対だ」'));
+  });
+
+  it('finds a passage again whose words were changed a little', () => {
+    const before =
+      '冒頭の文。甲外相は「停戦の条件を五日までに示さなければ協議は終わる」と述べ、席を立った。続く文。';
+    const start = before.indexOf('「');
+    const place = describePlace(before, { start, end: before.indexOf('」') + 1 });
+    const after = `前書き。${before.replace('五日', '６日').replace('示さなければ', '示さないと')}`;
+    const found = anchorPlace(after, place);
+    expect(found && after.slice(found.start, found.end)).toBe(
+      '「停戦の条件を６日までに示さないと協議は終わる」',
+    );
+    expect(found?.changed).toBe(true);
+  });
+
+  it('takes a short text that was changed for the same only where its surroundings stand', () => {
+    const place = describePlace('会見で甲外相は「反対だ」と強く述べた。', { start: 7, end: 12 });
+    const within = '会見で甲外相は「反対よ」と強く述べた。';
+    expect(anchorPlace(within, place)).toEqual({ start: 7, end: 12, changed: true });
+    expect(anchorPlace('乙は丙に「反対よ」とだけ書いた。', place)).toBeNull();
+  });
+
+  it('finds a changed passage whole code points wide, in any text', () => {
+    fc.assert(
+      fc.property(textAndStretch, text, ({ whole, stretch }, other) => {
+        const found = anchorPlace(other, describePlace(whole, stretch));
+        if (!found?.changed) return;
+        const words = other.slice(found.start, found.end);
+        expect(words.length).toBeGreaterThan(0);
+        expect(found.end).toBeLessThanOrEqual(other.length);
+        expect(words.isWellFormed()).toBe(true);
+      }),
+    );
   });
 
   it('finds nothing where the words are gone', () => {
