@@ -55,7 +55,7 @@ export function renewTopic(session: PostSession, topic: CardTopic, target: NoteT
   }
   const stretch = 'place' in target ? anchorPlace(session.map.text, target.place) : null;
   if (!stretch || topic.kind === 'stretch') return stretch && { kind: 'stretch', stretch };
-  const mark = session.index.marks.find(
+  const mark = session.marks.find(
     (candidate): candidate is ReportedMark =>
       'reported' in candidate && candidate.start === stretch.start && candidate.end === stretch.end,
   );
@@ -67,7 +67,7 @@ export function spanOf(session: PostSession, topic: CardTopic, before: Stretch):
   if (topic.kind === 'reported') return topic.mark;
   if (topic.kind === 'stretch') return topic.stretch;
   const distance = ({ start }: Stretch) => Math.abs(start - before.start);
-  const mentions = session.index.marks.filter(
+  const mentions = session.marks.filter(
     (mark) => mark.kind === 'mention' && mark.person.key === topic.person.key,
   );
   return mentions.sort((a, b) => distance(a) - distance(b))[0] ?? null;
@@ -129,7 +129,7 @@ function headingOf(session: PostSession, { key, name, title, affiliation, identi
 }
 
 function saidBy(session: PostSession, person: Person): SaidItem[] {
-  return session.index.marks.flatMap((mark): SaidItem[] => {
+  return session.marks.flatMap((mark): SaidItem[] => {
     if (mark.kind === 'mention' || mark.kind === 'note' || mark.person?.id !== person.id) return [];
     const { start, end, kind, reported } = mark;
     return [

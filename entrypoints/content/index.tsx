@@ -10,6 +10,7 @@ import { D1021_MATCHES } from '../../lib/post/hosts.ts';
 import { CardController } from './card-controller.tsx';
 import { shieldInput } from './input-shield.ts';
 import { jumpTo } from './jump.ts';
+import { LiveSettings } from './live-settings.ts';
 import { answerPageRequest, showPlace } from './page-answers.ts';
 import { PageSession } from './page-session.ts';
 import { followPointer, type PointerEvents } from './pointer-rest.ts';
@@ -17,9 +18,6 @@ import { ReloadLine } from './reload-line.tsx';
 import { SelectionOffer } from './selection-offer.tsx';
 import { Surface } from './surface.ts';
 import { Unsaved } from './unsaved.ts';
-
-/** How long the pointer rests on a mark before its card opens, in ms. */
-const DWELL = 220;
 
 export default defineContentScript({
   matches: [...D1021_MATCHES],
@@ -30,13 +28,17 @@ export default defineContentScript({
     if (document.documentElement.localName !== 'html') return;
     const surface = new Surface(document);
     shieldInput(() => surface, context.signal);
+    // Read while the page is still loading, so that posts are painted as the reader wants them from the first.
+    const settings = new LiveSettings();
+    void settings.start(context.signal);
+    const read = () => readPage(surface, settings, context);
     if (document.readyState === 'loading')
-      document.addEventListener('DOMContentLoaded', () => readPage(surface, context), { once: true });
-    else readPage(surface, context);
+      document.addEventListener('DOMContentLoaded', read, { once: true });
+    else read();
   },
 });
 
-function readPage(surface: Surface, context: ContentScriptContext): void {
+function readPage(surface: Surface, settings: LiveSettings, context: ContentScriptContext): void {
   preloadMessages();
   const reloadLine = new ReloadLine(surface);
   const onError = (error: unknown) => {
@@ -44,7 +46,10 @@ function readPage(surface: Surface, context: ContentScriptContext): void {
     else console.error('[Hatsugenroku]', error);
   };
   const painter = new Painter(document);
-  const page = new PageSession(document, painter, { onChange: (session) => card.refresh(session), onError });
+  const page = new PageSession(document, painter, (kind) => settings.now.kinds[kind], {
+    onChange: (session) => card.refresh(session),
+    onError,
+  });
   const unsaved = new Unsaved(onError);
   const card = new CardController(surface, unsaved, (session, span) => {
     card.close();
@@ -60,7 +65,7 @@ function readPage(surface: Surface, context: ContentScriptContext): void {
       if (hit) card.openMark(hit.post, hit.mark, point);
     },
   };
-  followPointer(document, DWELL, pointer, context.signal);
+  followPointer(document, () => settings.now.dwell, pointer, context.signal);
   offer.start(() => !card.isOpen, context.signal);
   closeOnEscapeAndClick(card, surface, context.signal);
 
@@ -73,6 +78,12 @@ function readPage(surface: Surface, context: ContentScriptContext): void {
     surface.dispose();
     // Where the extension itself is gone, so is its messaging.
     browser.runtime?.onMessage?.removeListener(onMessage);
+  });
+
+  painter.setStyle(settings.now);
+  settings.onChange((now) => {
+    painter.setStyle(now);
+    page.repaint();
   });
 
   page.start();

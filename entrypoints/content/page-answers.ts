@@ -46,9 +46,7 @@ function showPerson(
   card: CardController,
 ): boolean {
   const session = page.posts().find(({ post }) => post.key === postKey);
-  const mention = session?.index.marks.find(
-    (mark) => mark.kind === 'mention' && mark.person.key === personKey,
-  );
+  const mention = session?.marks.find((mark) => mark.kind === 'mention' && mark.person.key === personKey);
   if (!session || !mention) return false;
   jumpTo(session, mention, painter, 'instant');
   card.openMark(session, mention, null);

@@ -1,3 +1,4 @@
+import type { MarkKind } from '../../lib/marks/marks.ts';
 import type { Painter } from '../../lib/marks/painter.ts';
 import { findPosts } from '../../lib/post/read-posts.ts';
 import { PostSession } from './post-session.ts';
@@ -36,6 +37,7 @@ export class PageSession {
   constructor(
     private readonly document: Document,
     private readonly painter: Painter,
+    private readonly isShown: (kind: MarkKind) => boolean,
     private readonly events: PageEvents,
   ) {}
 
@@ -85,6 +87,11 @@ export class PageSession {
     return this.posts().sort((a, b) => (visible.get(b) ?? 0) - (visible.get(a) ?? 0));
   }
 
+  /** Paints all posts anew, since the reader wants to see other kinds of marks. */
+  repaint(): void {
+    for (const session of this.posts()) session.paint();
+  }
+
   /** Reads the notes on all posts anew, and shows them. */
   async readNotes(): Promise<void> {
     const read = async (session: PostSession): Promise<void> => {
@@ -118,7 +125,7 @@ export class PageSession {
     const inOrder = new Map<Element, PostSession>();
     for (const post of found) {
       const known = this.sessions.get(post.body);
-      inOrder.set(post.body, known ?? new PostSession(post, this.painter));
+      inOrder.set(post.body, known ?? new PostSession(post, this.painter, this.isShown));
       // The article and not its body, which a theme can leave without a box of its own.
       if (!known) this.nearness.observe(post.article);
       else if (this.changed.has(known) && known.state !== 'waiting') this.read(known);

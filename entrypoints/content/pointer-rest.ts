@@ -18,11 +18,11 @@ const TREMOR = 3;
 /**
  * Follows a mouse or pen over the page and tells when it rests. Touch has no hovering pointer and is left out.
  *
- * @param dwell time of stillness that counts as rest, in ms.
+ * @param dwell gives the time of stillness that counts as rest, in ms.
  */
 export function followPointer(
   document: Document,
-  dwell: number,
+  dwell: () => number,
   events: PointerEvents,
   signal: AbortSignal,
 ): void {
@@ -32,7 +32,7 @@ export function followPointer(
   const wait = (point: Point): void => {
     clearTimeout(resting);
     anchor = point;
-    resting = setTimeout(() => events.onRest(point), dwell);
+    resting = setTimeout(() => events.onRest(point), dwell());
   };
   const forget = (): void => {
     clearTimeout(resting);

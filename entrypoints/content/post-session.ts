@@ -1,5 +1,5 @@
 import { MarkIndex } from '../../lib/marks/mark-index.ts';
-import { type Mark, marksOf } from '../../lib/marks/marks.ts';
+import { type Mark, type MarkKind, marksOf } from '../../lib/marks/marks.ts';
 import type { Painter } from '../../lib/marks/painter.ts';
 import { toneOf } from '../../lib/marks/tone.ts';
 import type { AnalysedPost, PostDescription } from '../../lib/messages/protocol.ts';
@@ -19,7 +19,9 @@ export class PostSession {
   state: PostDescription['state'] = 'waiting';
   /** Null until the background has answered. */
   analysed: AnalysedPost | null = null;
-  /** Analysis marks and the reader's own stretches. */
+  /** All marks, shown or not: those of the analysis and the reader's own stretches, in the order of their starts. */
+  marks: readonly Mark[] = [];
+  /** The marks that are painted and can be pointed at: those of the kinds that the reader wants to see. */
   index = new MarkIndex([]);
   notes: readonly Note[] = [];
   private isErased = false;
@@ -29,6 +31,7 @@ export class PostSession {
   constructor(
     readonly post: Post,
     private readonly painter: Painter,
+    private readonly isShown: (kind: MarkKind) => boolean,
   ) {
     this.map = readPost(post);
   }
@@ -104,13 +107,14 @@ export class PostSession {
     this.paint();
   }
 
-  private paint(): void {
+  /** Paints the marks anew, since something that their look depends on has changed. */
+  paint(): void {
     if (this.isErased) return;
     const { analysed, map } = this;
     const found = analysed ? marksOf(analysed.analysis, analysed.colours) : [];
-    const marks = [...found, ...this.noteMarks()].sort((a, b) => a.start - b.start || b.end - a.end);
-    this.index = new MarkIndex(marks);
-    this.painter.paint(this, map, marks, toneOf(this.post.body));
+    this.marks = [...found, ...this.noteMarks()].sort((a, b) => a.start - b.start || b.end - a.end);
+    this.index = new MarkIndex(this.marks.filter(({ kind }) => this.isShown(kind)));
+    this.painter.paint(this, map, this.index.marks, toneOf(this.post.body));
   }
 
   private noteMarks(): Mark[] {

@@ -1,10 +1,21 @@
+import type { Span } from '../analysis/types.ts';
 import type { TextMap } from '../post/text-map.ts';
-import { MARK_KINDS, type Mark } from './marks.ts';
+import { MARK_KINDS } from './marks.ts';
 import type { Tone } from './palette.ts';
-import { ARRIVAL_HIGHLIGHT, highlightName, highlightStyles } from './styles.ts';
+import {
+  ARRIVAL_HIGHLIGHT,
+  highlightName,
+  highlightStyles,
+  type MarkLook,
+  type MarkStyle,
+  STANDARD_STYLE,
+} from './styles.ts';
 
 /** How long the place that a jump arrived at stays lit, in ms. */
 const ARRIVAL_TIME = 1600;
+
+/** What gives the DOM ranges of a span of the text. */
+type RangeSource = Pick<TextMap, 'ranges'>;
 
 /**
  * Paints marks through the CSS Custom Highlight API, which leaves the page's DOM as it is
@@ -20,11 +31,16 @@ export class Painter {
   private arrival: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly document: Document) {
-    this.sheet.replaceSync(highlightStyles());
+    this.setStyle(STANDARD_STYLE);
+  }
+
+  /** Lets all marks, painted ones too, look as the reader wants them. */
+  setStyle(style: MarkStyle): void {
+    this.sheet.replaceSync(highlightStyles(style));
   }
 
   /** Paints a post's marks in place of those painted for it before. `post` is any object that stands for the post. */
-  paint(post: object, map: TextMap, marks: readonly Mark[], tone: Tone): void {
+  paint(post: object, map: RangeSource, marks: readonly (MarkLook & Span)[], tone: Tone): void {
     this.erase(post);
     this.adoptSheet();
     const ranges = new Map<string, StaticRange[]>();
@@ -52,7 +68,7 @@ export class Painter {
   }
 
   /** Lights a span for a moment, where a jump arrives. */
-  showArrival(map: TextMap, start: number, end: number): void {
+  showArrival(map: RangeSource, start: number, end: number): void {
     clearTimeout(this.arrival);
     const highlight = this.highlight(ARRIVAL_HIGHLIGHT, MARK_KINDS.length);
     highlight.clear();

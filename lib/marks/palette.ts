@@ -48,11 +48,20 @@ export function neutralColour(opacity = 1): string {
   return css(NEUTRAL_COLOUR, opacity);
 }
 
-/** The colour of a line on light (`light`) or dark paper, for a palette index or, by null, for sources without a name. */
-export function lineColour(index: number | null, tone: Tone): string {
-  if (tone === 'dark') return index === null ? neutralColour() : speakerColour(index);
-  return css((index !== null && DARK_LINES[index % DARK_LINES.length]) || DARK_NEUTRAL_LINE, 1);
+/**
+ * The colour of a line on light (`light`) or dark paper, for a palette index or, by null, for sources without a name.
+ *
+ * @param deep on light paper a shade darker, to be seen on strong grounds too.
+ */
+export function lineColour(index: number | null, tone: Tone, deep = false, opacity = 1): string {
+  if (tone === 'dark') return index === null ? neutralColour(opacity) : speakerColour(index, opacity);
+  const [red, green, blue] = (index !== null && DARK_LINES[index % DARK_LINES.length]) || DARK_NEUTRAL_LINE;
+  const shade = deep ? DEEP_SHADE : 1;
+  return css([Math.round(red * shade), Math.round(green * shade), Math.round(blue * shade)], opacity);
 }
+
+/** How much of a line's brightness is left on a strong ground. */
+const DEEP_SHADE = 0.75;
 
 function css([red, green, blue]: readonly [number, number, number], opacity: number): string {
   return `rgb(${red} ${green} ${blue} / ${opacity})`;

@@ -1,5 +1,6 @@
-import type { Mark, MarkKind, Tint } from './marks.ts';
-import { lineColour, neutralColour, SPEAKER_COLOURS, speakerColour, type Tone } from './palette.ts';
+import { type Colouring, declarationsOf, TINTED_KINDS, type TintedKind } from './look.ts';
+import type { MarkKind, Tint } from './marks.ts';
+import { SPEAKER_COLOURS, type Tone } from './palette.ts';
 
 /** The highlight registry is shared with the page, so every name of ours begins with this. */
 export const HIGHLIGHT_PREFIX = 'hatsugenroku';
@@ -9,15 +10,25 @@ export const ARRIVAL_HIGHLIGHT = `${HIGHLIGHT_PREFIX}-arrival`;
 
 const TONES: readonly Tone[] = ['light', 'dark'];
 
-/** The kinds that carry a speaker's colour. */
-type TintedKind = Exclude<MarkKind, 'note'>;
-const TINTED_KINDS: readonly TintedKind[] = ['statement', 'speech', 'fragment', 'mention'];
+const TINTS: readonly Tint[] = [...SPEAKER_COLOURS.keys(), 'unnamed', 'unknown'];
 
-/** Opacity of a quotation's background: strong enough to tell the hues apart, weak enough to read long passages on. */
-const BACKGROUND: Readonly<Record<Tone, number>> = { light: 0.4, dark: 0.3 };
+/** What a mark's look depends on. */
+export type MarkLook =
+  | { readonly kind: TintedKind; readonly tint: Tint }
+  | { readonly kind: Exclude<MarkKind, TintedKind> };
+
+/** How the reader wants marks to look. */
+export interface MarkStyle {
+  readonly colours: Exclude<Colouring, 'forced'>;
+  /** Whether they are printed. */
+  readonly print: boolean;
+}
+
+/** How marks look until the reader's wish is known. */
+export const STANDARD_STYLE: MarkStyle = { colours: 'soft', print: false };
 
 /** The name under which all marks that look alike are registered. */
-export function highlightName(tone: Tone, mark: Mark): string {
+export function highlightName(tone: Tone, mark: MarkLook): string {
   if (mark.kind === 'note') return `${HIGHLIGHT_PREFIX}-${tone}-note`;
   return tintedName(tone, mark.kind, mark.tint);
 }
@@ -26,46 +37,29 @@ function tintedName(tone: Tone, kind: TintedKind, tint: Tint): string {
   return `${HIGHLIGHT_PREFIX}-${tone}-${kind}-${tint}`;
 }
 
-function allTints(): Tint[] {
-  return [...SPEAKER_COLOURS.keys(), 'unnamed', 'unknown'];
-}
-
 /**
- * The style sheet for every highlight. Speech is a tinted ground, a fragment the same with a dotted line, a statement
- * a line alone, a name a bold line: the kinds differ without colour too. Only properties that a highlight may have
- * (https://drafts.csswg.org/css-pseudo-4/#highlight-styling).
+ * The style sheet for every highlight: one set of rules for the screen, one for a screen with forced colours, one for
+ * paper.
  */
-export function highlightStyles(): string {
-  const rules: string[] = [];
-  for (const tone of TONES) {
-    for (const kind of TINTED_KINDS)
-      for (const tint of allTints())
-        rules.push(`::highlight(${tintedName(tone, kind, tint)}){${declarations(tone, kind, tint)}}`);
-    rules.push(
-      `::highlight(${HIGHLIGHT_PREFIX}-${tone}-note){text-decoration:underline wavy 1px currentColor}`,
-    );
-  }
-  rules.push(`::highlight(${ARRIVAL_HIGHLIGHT}){background-color:Highlight;color:HighlightText}`);
-  return rules.join('\n');
+export function highlightStyles({ colours, print }: MarkStyle): string {
+  const sets = [
+    `@media screen and (forced-colors:none){${rules(colours)}}`,
+    `@media screen and (forced-colors:active){${rules('forced')}}`,
+    `@media screen{::highlight(${ARRIVAL_HIGHLIGHT}){background-color:Highlight;color:HighlightText}}`,
+  ];
+  // Browsers print no grounds unless they are told to, and print on white whatever the page's own paper is.
+  if (print) sets.push(`@media print{${rules('lines', 'light')}}`);
+  return sets.join('\n');
 }
 
-function declarations(tone: Tone, kind: TintedKind, tint: Tint): string {
-  const index = typeof tint === 'number' ? tint : null;
-  const opacity = BACKGROUND[tone];
-  const ground = `background-color:${index === null ? neutralColour(opacity) : speakerColour(index, opacity)}`;
-  const line = (style: string, thickness: number) => {
-    // An unnamed source is a broken line, one that could not be told a dotted one, whatever the kind.
-    const shown = tint === 'unnamed' ? 'dashed' : tint === 'unknown' ? 'dotted' : style;
-    return `text-decoration:underline ${shown} ${thickness}px ${lineColour(index, tone)}`;
-  };
-  switch (kind) {
-    case 'speech':
-      return index !== null ? ground : `${ground};${line('solid', 1)}`;
-    case 'fragment':
-      return `${ground};${line('dotted', 2)}`;
-    case 'statement':
-      return line('solid', 2);
-    case 'mention':
-      return line('solid', 3);
-  }
+function rules(colouring: Colouring, linesFor?: Tone): string {
+  return TONES.flatMap((tone) => [
+    ...TINTED_KINDS.flatMap((kind) =>
+      TINTS.map(
+        (tint) =>
+          `::highlight(${tintedName(tone, kind, tint)}){${declarationsOf(kind, tint, linesFor ?? tone, colouring)}}`,
+      ),
+    ),
+    `::highlight(${HIGHLIGHT_PREFIX}-${tone}-note){text-decoration:underline wavy 1px currentColor}`,
+  ]).join('');
 }
