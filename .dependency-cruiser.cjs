@@ -19,13 +19,19 @@ module.exports = {
       name: 'notes-know-neither-page-nor-analysis',
       severity: 'error',
       from: { path: '^lib/notes' },
-      to: { path: ['^lib/(?!notes)', '^components', '^entrypoints'] },
+      to: { path: ['^lib/(?!notes|storage)', '^components', '^entrypoints'] },
+    },
+    {
+      name: 'storage-knows-nobodys-records',
+      severity: 'error',
+      from: { path: '^lib/storage' },
+      to: { path: ['^lib/(?!storage)', '^components', '^entrypoints'] },
     },
     {
       name: 'components-take-data-and-callbacks',
       severity: 'error',
       from: { path: '^components' },
-      to: { path: ['^entrypoints', '^lib/notes/store', '^lib/messages'] },
+      to: { path: ['^entrypoints', '^lib/notes/store', '^lib/storage', '^lib/messages'] },
     },
     {
       name: 'lib-knows-no-entrypoint',

@@ -1,5 +1,20 @@
 import type { Analysis } from '../../lib/analysis/types.ts';
-import type { OpenDatabase } from '../../lib/notes/database.ts';
+import type { OpenDatabase } from '../../lib/storage/database.ts';
+
+declare module '../../lib/storage/database.ts' {
+  interface DatabaseSchema {
+    analyses: { key: string; value: StoredAnalysis; indexes: { used: number } };
+  }
+}
+
+/** An analysis that was finished before, so that a text seen again does not wake the dictionary. */
+interface StoredAnalysis {
+  /** Hash of the analysed text. */
+  readonly hash: string;
+  /** When it was last asked for, in milliseconds since the epoch: the longest unused goes first. */
+  readonly used: number;
+  readonly analysis: unknown;
+}
 
 /** How many analyses are kept: a reader's last months, some 30 MB. The longest unused go first. */
 const KEPT = 500;

@@ -2,12 +2,12 @@ import { browser } from 'wxt/browser';
 import type { BackgroundAnswers, BackgroundRequest } from '../../lib/messages/protocol.ts';
 import { NOTES_CHANNEL } from '../../lib/messages/protocol.ts';
 import { askPage, RequestError } from '../../lib/messages/send.ts';
-import type { OpenDatabase } from '../../lib/notes/database.ts';
-import { NotesError } from '../../lib/notes/errors.ts';
 import type { Note } from '../../lib/notes/model.ts';
 import type { NoteStore } from '../../lib/notes/store.ts';
 import type { UnsavedTexts } from '../../lib/notes/unsaved-texts.ts';
 import { D1021_MATCHES } from '../../lib/post/hosts.ts';
+import type { OpenDatabase } from '../../lib/storage/database.ts';
+import { StorageError } from '../../lib/storage/errors.ts';
 import type { Analyser } from './analyser.ts';
 import { openNote, takePlaceToShow } from './places-to-show.ts';
 import { mayTouch, mayWrite, type Sender } from './senders.ts';
@@ -24,7 +24,7 @@ export interface Services {
 /**
  * Does what a valid request asks.
  *
- * @throws {NotesError} what the note store throws.
+ * @throws {StorageError} what the note store throws.
  * @throws {RequestError} `notAllowed` where the sender may not ask this.
  */
 export async function answer(
@@ -99,7 +99,7 @@ async function requireTouchable(
 
 async function existing(id: string, notes: NoteStore): Promise<Note> {
   const note = await notes.get(id);
-  if (!note) throw new NotesError('notFound', `There is no note ${id}.`);
+  if (!note) throw new StorageError('notFound', `There is no note ${id}.`);
   return note;
 }
 

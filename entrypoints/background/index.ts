@@ -4,10 +4,10 @@ import { defineBackground } from 'wxt/utils/define-background';
 import type { Answer, Failure } from '../../lib/messages/protocol.ts';
 import { RequestError } from '../../lib/messages/send.ts';
 import { BackgroundRequestSchema } from '../../lib/messages/validation.ts';
-import { createDatabaseOpener } from '../../lib/notes/database.ts';
-import { NotesError } from '../../lib/notes/errors.ts';
 import { createNoteStore } from '../../lib/notes/store.ts';
 import { createUnsavedTexts } from '../../lib/notes/unsaved-texts.ts';
+import { createDatabaseOpener } from '../../lib/storage/database.ts';
+import { StorageError } from '../../lib/storage/errors.ts';
 import { createAnalyser } from './analyser.ts';
 import { createAnalysisCache } from './analysis-cache.ts';
 import { loadAnalysisFiles, type ReadFile } from './analysis-files.ts';
@@ -56,7 +56,7 @@ async function answerSafely(message: unknown, sender: Sender, services: Services
 }
 
 function failureOf(error: unknown, requestType: string): Failure {
-  if (error instanceof NotesError || error instanceof RequestError)
+  if (error instanceof StorageError || error instanceof RequestError)
     return { code: error.code, message: error.message };
   console.error(`The request ${requestType} failed.`, error);
   return { code: requestType === 'analyse' ? 'analysisFailed' : 'internal', message: String(error) };

@@ -1,7 +1,21 @@
 import type { Analysis } from '../../lib/analysis/types.ts';
 import { assignColours } from '../../lib/marks/palette.ts';
-import type { OpenDatabase } from '../../lib/notes/database.ts';
 import { sharesOf } from '../../lib/speakers/shares.ts';
+import type { OpenDatabase } from '../../lib/storage/database.ts';
+
+declare module '../../lib/storage/database.ts' {
+  interface DatabaseSchema {
+    colours: { key: string; value: StoredColour };
+  }
+}
+
+/** The colour that a person was given, so that it is the same in every post. */
+interface StoredColour {
+  /** Person.key of the analysis. */
+  readonly person: string;
+  /** Index into the palette of speakers. */
+  readonly colour: number;
+}
 
 /**
  * The palette index of everybody in a post by key. A person's first colour is remembered and is theirs on every post.

@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import type { Notice } from '../../components/notice-bar.tsx';
 import { message } from '../../lib/i18n.ts';
-import { createDatabaseOpener } from '../../lib/notes/database.ts';
 import { createNoteStore } from '../../lib/notes/store.ts';
+import { createDatabaseOpener } from '../../lib/storage/database.ts';
 import { App } from './app.tsx';
 import { Drafts, loadDrafts } from './drafts.ts';
 import { createServices } from './services.ts';

@@ -115,7 +115,7 @@ export interface PageAnswers {
 
 /** Why a request failed, in a form that crosses between contexts and that surfaces can put into the reader's words. */
 export interface Failure {
-  /** A stable code: a NotesError's, or `badRequest`, `notAllowed`, `analysisFailed`, `internal`. */
+  /** A stable code: a StorageError's, or `badRequest`, `notAllowed`, `analysisFailed`, `internal`. */
   readonly code: string;
   /** For the developer; in English. */
   readonly message: string;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { NotesError } from './errors.ts';
+import { StorageError } from '../storage/errors.ts';
 import type { Note, NoteDraft, UnsavedText } from './model.ts';
 
 /** Offsets in UTF-16 units. */
@@ -100,10 +100,10 @@ export function readRecords(records: readonly unknown[]): NoteList {
   return { notes, damaged };
 }
 
-/** The record as a note, itself and not a copy, so that nothing in it is lost. @throws NotesError `invalid` */
+/** The record as a note, itself and not a copy, so that nothing in it is lost. @throws StorageError `invalid` */
 export function readRecord(record: unknown): Note {
   const problem = problemOf(record);
-  if (problem !== null) throw new NotesError('invalid', problem);
+  if (problem !== null) throw new StorageError('invalid', problem);
   return record as Note;
 }
 

@@ -1,8 +1,14 @@
 import type { IDBPObjectStore } from 'idb';
-import type { Database, DatabaseSchema, OpenDatabase } from './database.ts';
-import { NotesError, toNotesError } from './errors.ts';
+import type { Database, DatabaseSchema, OpenDatabase } from '../storage/database.ts';
+import { StorageError, toStorageError } from '../storage/errors.ts';
 import type { Note, NoteDraft } from './model.ts';
 import { type NoteList, readRecord, readRecords } from './schema.ts';
+
+declare module '../storage/database.ts' {
+  interface DatabaseSchema {
+    notes: { key: string; value: Note; indexes: { post: string; person: string; created: string } };
+  }
+}
 
 /** Clock and source of ids, so that tests can tell what comes out. */
 export interface NoteStoreOptions {
@@ -15,22 +21,22 @@ export interface NoteStoreOptions {
  * The reader's notes. Any context of the extension may read; only the background writes.
  *
  * A write resolves with the note as stored, once its transaction is complete and handed to the disk: only then may a
- * surface show it as saved. Every method throws a NotesError and nothing else on purpose; a write that threw has
+ * surface show it as saved. Every method throws a StorageError and nothing else on purpose; a write that threw has
  * changed nothing.
  */
 export interface NoteStore {
-  /** Stores a new note. @throws NotesError `invalid` when the draft does not have the form of one */
+  /** Stores a new note. @throws StorageError `invalid` when the draft does not have the form of one */
   add(draft: NoteDraft): Promise<Note>;
   /**
    * Replaces the body, kept to the character. A note that was put into the bin meanwhile comes out of it: what the reader
-   * wrote last must not disappear. @throws NotesError `notFound`, `invalid`
+   * wrote last must not disappear. @throws StorageError `notFound`, `invalid`
    */
   update(id: string, change: Pick<Note, 'body'>): Promise<Note>;
-  /** Puts the note into the bin, where it keeps everything. @throws NotesError `notFound`, `invalid` */
+  /** Puts the note into the bin, where it keeps everything. @throws StorageError `notFound`, `invalid` */
   remove(id: string): Promise<Note>;
-  /** Takes the note out of the bin. @throws NotesError `notFound`, `invalid` */
+  /** Takes the note out of the bin. @throws StorageError `notFound`, `invalid` */
   restore(id: string): Promise<Note>;
-  /** The note, in the bin or not; null when there is none. @throws NotesError `invalid` when it is damaged */
+  /** The note, in the bin or not; null when there is none. @throws StorageError `invalid` when it is damaged */
   get(id: string): Promise<Note | null>;
   /** The notes on one post of whatever kind, without the bin, oldest first. */
   notesOfPost(postKey: string): Promise<NoteList>;
@@ -56,7 +62,7 @@ export function createNoteStore(openDatabase: OpenDatabase, options: NoteStoreOp
   function change(id: string, changed: (note: Note) => Note): Promise<Note> {
     return write(openDatabase, async (notes) => {
       const record = await notes.get(id);
-      if (record === undefined) throw new NotesError('notFound', `There is no note ${id}.`);
+      if (record === undefined) throw new StorageError('notFound', `There is no note ${id}.`);
       const note = readRecord(record);
       const next = changed(note);
       if (next !== note) await notes.put(readRecord(next));
@@ -171,7 +177,7 @@ async function read<T>(openDatabase: OpenDatabase, action: (database: Database) 
   try {
     return await action(database);
   } catch (error) {
-    throw toNotesError(error);
+    throw toStorageError(error);
   }
 }
 
@@ -190,7 +196,7 @@ async function write(
     );
     throw reasons.find((reason) => !isAbort(reason)) ?? reasons[0];
   } catch (error) {
-    throw toNotesError(error);
+    throw toStorageError(error);
   }
 }
 

@@ -1,6 +1,12 @@
-import type { OpenDatabase } from './database.ts';
-import { toNotesError } from './errors.ts';
+import type { OpenDatabase } from '../storage/database.ts';
+import { toStorageError } from '../storage/errors.ts';
 import type { UnsavedText } from './model.ts';
+
+declare module '../storage/database.ts' {
+  interface DatabaseSchema {
+    unsaved: { key: string; value: UnsavedText; indexes: { post: string } };
+  }
+}
 
 /** What was typed and not saved, kept until it is: a closed tab or a stopped background must not take it along. */
 export interface UnsavedTexts {
@@ -14,14 +20,14 @@ export interface UnsavedTexts {
   ofPosts(postKeys: readonly string[]): Promise<UnsavedText[]>;
 }
 
-/** Unsaved texts over the extension's database. Every method throws a NotesError where the database cannot be used. */
+/** Unsaved texts over the extension's database. Every method throws a StorageError where the database cannot be used. */
 export function createUnsavedTexts(openDatabase: OpenDatabase): UnsavedTexts {
   const use = async <T>(action: (database: Awaited<ReturnType<OpenDatabase>>) => Promise<T>): Promise<T> => {
     const database = await openDatabase();
     try {
       return await action(database);
     } catch (error) {
-      throw toNotesError(error);
+      throw toStorageError(error);
     }
   };
   return {

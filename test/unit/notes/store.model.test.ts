@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { createDatabaseOpener } from '../../../lib/notes/database.ts';
 import type { Note } from '../../../lib/notes/model.ts';
 import { createNoteStore, type NoteStore } from '../../../lib/notes/store.ts';
+import { createDatabaseOpener } from '../../../lib/storage/database.ts';
 import { anyTarget, draftOf } from './examples.ts';
 
 /** What the store must agree with: notes by id in a plain map. */

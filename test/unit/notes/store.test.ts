@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createDatabaseOpener, type OpenDatabase } from '../../../lib/notes/database.ts';
 import { createNoteStore } from '../../../lib/notes/store.ts';
+import { createDatabaseOpener, type OpenDatabase } from '../../../lib/storage/database.ts';
 import { draftOf, noteOf, OLDER_POST, PERSON_TARGET, POST, QUOTE_TARGET } from './examples.ts';
 
 let count = 0;
@@ -110,7 +110,7 @@ describe('writing', () => {
     const id = noteOf().id;
     expect(await store.get(id)).toBeNull();
     for (const attempt of [store.update(id, { body: '' }), store.remove(id), store.restore(id)]) {
-      await expect(attempt).rejects.toMatchObject({ name: 'NotesError', code: 'notFound' });
+      await expect(attempt).rejects.toMatchObject({ name: 'StorageError', code: 'notFound' });
     }
   });
 
@@ -136,7 +136,7 @@ describe('writing', () => {
     ],
   ])('refuses %s', async (_what, draft) => {
     const { store } = newStore();
-    await expect(store.add(draft as never)).rejects.toMatchObject({ name: 'NotesError', code: 'invalid' });
+    await expect(store.add(draft as never)).rejects.toMatchObject({ name: 'StorageError', code: 'invalid' });
     expect(await store.all()).toEqual({ notes: [], damaged: [] });
   });
 

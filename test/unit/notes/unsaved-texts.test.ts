@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { createDatabaseOpener } from '../../../lib/notes/database.ts';
 import type { UnsavedText } from '../../../lib/notes/model.ts';
 import { createUnsavedTexts } from '../../../lib/notes/unsaved-texts.ts';
+import { createDatabaseOpener } from '../../../lib/storage/database.ts';
 import { QUOTE_TARGET } from './examples.ts';
 
 let count = 0;

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createAnalyser } from '../../../../entrypoints/background/analyser.ts';
 import { createAnalysisCache } from '../../../../entrypoints/background/analysis-cache.ts';
-import { createDatabaseOpener } from '../../../../lib/notes/database.ts';
+import { createDatabaseOpener } from '../../../../lib/storage/database.ts';
 import { loadTagger } from '../../../support/tagger.ts';
 import { loadTokenizer } from '../../../support/tokenizer.ts';
 

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
 import { coloursFor } from '../../../../entrypoints/background/speaker-colours.ts';
 import type { Analysis } from '../../../../lib/analysis/types.ts';
-import { createDatabaseOpener } from '../../../../lib/notes/database.ts';
+import { createDatabaseOpener } from '../../../../lib/storage/database.ts';
 
 function analysisNaming(...keys: string[]): Analysis {
   const people = keys.map((key, index) => ({

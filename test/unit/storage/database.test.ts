@@ -2,9 +2,9 @@ import 'fake-indexeddb/auto';
 import { forceCloseDatabase } from 'fake-indexeddb';
 import { openDB, unwrap } from 'idb';
 import { describe, expect, it, vi } from 'vitest';
-import { createDatabaseOpener } from '../../../lib/notes/database.ts';
-import { MIGRATIONS, type Migration } from '../../../lib/notes/migrations.ts';
-import { noteOf } from './examples.ts';
+import { createDatabaseOpener } from '../../../lib/storage/database.ts';
+import { MIGRATIONS, type Migration } from '../../../lib/storage/migrations.ts';
+import { noteOf } from '../notes/examples.ts';
 
 let count = 0;
 const newName = () => `database test ${++count}`;
@@ -80,7 +80,7 @@ describe('the database', () => {
     await open();
     const newer = createDatabaseOpener({ name, migrations: [...MIGRATIONS, addTags] });
     expect((await newer()).version).toBe(2);
-    await expect(open()).rejects.toMatchObject({ name: 'NotesError', code: 'newerVersion' });
+    await expect(open()).rejects.toMatchObject({ name: 'StorageError', code: 'newerVersion' });
   });
 
   it('reports a connection that does not let go, and opens once it does', async () => {

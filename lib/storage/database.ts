@@ -1,37 +1,17 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { NotesError, toNotesError } from './errors.ts';
+import { StorageError, toStorageError } from './errors.ts';
 import { MIGRATIONS, type Migration, migrate, type UpgradeTransaction } from './migrations.ts';
-import type { Note, UnsavedText } from './model.ts';
 
-/** An analysis that was finished before, so that a text seen again does not wake the dictionary. */
-export interface StoredAnalysis {
-  /** Hash of the analysed text. */
-  readonly hash: string;
-  /** When it was last asked for, in milliseconds since the epoch: the longest unused goes first. */
-  readonly used: number;
-  readonly analysis: unknown;
-}
-
-/** The colour that a person was given, so that it is the same in every post. */
-export interface StoredColour {
-  /** Person.key of the analysis. */
-  readonly person: string;
-  /** Index into the palette of speakers. */
-  readonly colour: number;
-}
-
-/** The database as its newest migration leaves it (see migrations.ts). */
-export interface DatabaseSchema extends DBSchema {
-  notes: { key: string; value: Note; indexes: { post: string; person: string; created: string } };
-  analyses: { key: string; value: StoredAnalysis; indexes: { used: number } };
-  colours: { key: string; value: StoredColour };
-  unsaved: { key: string; value: UnsavedText; indexes: { post: string } };
-}
+/**
+ * The database as its newest migration leaves it (see migrations.ts). What a store holds is declared beside what owns it
+ * (`declare module`): storage knows nobody's records.
+ */
+export interface DatabaseSchema extends DBSchema {}
 
 /** An open connection. */
 export type Database = IDBPDatabase<DatabaseSchema>;
 
-/** Gives the connection, opening it when needed. @throws NotesError (blocked, newerVersion, unavailable, quota) */
+/** Gives the connection, opening it when needed. @throws StorageError (blocked, newerVersion, unavailable, quota) */
 export type OpenDatabase = () => Promise<Database>;
 
 /** What tests vary. */
@@ -94,16 +74,16 @@ async function open(name: string, migrations: readonly Migration[], onClose: () 
     });
     return database;
   } catch (error) {
-    throw toNotesError(failures[0] ?? error);
+    throw toStorageError(failures[0] ?? error);
   }
 }
 
-/** The promise's own outcome if it comes in time. @throws NotesError `blocked` if it does not. */
+/** The promise's own outcome if it comes in time. @throws StorageError `blocked` if it does not. */
 function settledWithin<T>(promise: Promise<T>, milliseconds: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout>;
   const deadline = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {
-      reject(new NotesError('blocked', `The database did not open within ${milliseconds} ms.`));
+      reject(new StorageError('blocked', `The database did not open within ${milliseconds} ms.`));
     }, milliseconds);
   });
   return Promise.race([promise, deadline]).finally(() => clearTimeout(timer));
