@@ -1,33 +1,8 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
-import { BLOG_ORIGIN, SAMPLE_POST } from '../fixtures/posts.ts';
-import { builtExtension } from '../run/build.ts';
-import { describePage } from './ask-page.ts';
-import type { BrowserFamily, Driver, Tab } from './driver.ts';
-import { type BrowserName, findBrowser } from './find-browser.ts';
-import { launch } from './launch.ts';
 import { type BlogServer, startBlogServer } from './server.ts';
-import { until } from './wait.ts';
+import { startTestBrowser, type TestBrowser } from './test-browser.ts';
 
-/** The address of the sample post, as a reader opens it. */
-export const SAMPLE_URL = `${BLOG_ORIGIN}${SAMPLE_POST.path}`;
-
-/** Which browsers serve for a family, the plainest first. */
-const CANDIDATES: Readonly<Record<BrowserFamily, readonly BrowserName[]>> = {
-  chromium: ['chromium', 'chrome', 'edge'],
-  firefox: ['firefox'],
-};
-
-/** A running browser with the extension, and the blog that it sees. */
-export interface TestBrowser {
-  readonly driver: Driver;
-  readonly server: BlogServer;
-  /** Opens a page of the blog in a new tab, in front, and waits until the marks of the post in view are painted. */
-  openPost(url?: string): Promise<Tab>;
-  /** Waits until the marks of the post most in view are painted; needed after a reload. */
-  waitForMarks(url?: string): Promise<void>;
-}
+export { SAMPLE_URL, type TestBrowser } from './test-browser.ts';
 
 /**
  * Runs the same tests in real Chromium and in real Firefox: each gets a browser with a fresh profile for the whole
@@ -40,7 +15,7 @@ export function describeInBrowsers(name: string, tests: (browser: () => TestBrow
 
     beforeAll(async () => {
       server = await startBlogServer();
-      running = await start(family, server);
+      running = await startTestBrowser(family, server);
     });
     afterAll(async () => {
       await running?.driver.quit();
@@ -52,34 +27,4 @@ export function describeInBrowsers(name: string, tests: (browser: () => TestBrow
       return running;
     });
   });
-}
-
-async function start(family: BrowserFamily, server: BlogServer): Promise<TestBrowser> {
-  const browser = findBrowser(CANDIDATES[family]);
-  if (!browser)
-    throw new Error(`no ${CANDIDATES[family].join(' or ')} was found; npm test installs or names it`);
-  const extension = builtExtension(family);
-  if (!existsSync(join(extension, 'manifest.json'))) throw new Error('nothing is built: npm run build');
-  const driver = await launch(family, { executable: browser.executable, extension, server, headless: true });
-
-  try {
-    // Stays open behind the other tabs: from here the content scripts can be asked.
-    const extensionPage = await driver.openExtensionPage('popup.html');
-    const waitForMarks = async (url = SAMPLE_URL): Promise<void> => {
-      await until(`marks on ${url}`, async () => {
-        const page = await describePage(extensionPage, url);
-        return page?.posts[0]?.state === 'ready';
-      });
-    };
-    const openPost = async (url = SAMPLE_URL): Promise<Tab> => {
-      const tab = await driver.newTab();
-      await tab.open(url);
-      await waitForMarks(url);
-      return tab;
-    };
-    return { driver, server, openPost, waitForMarks };
-  } catch (error) {
-    await driver.quit();
-    throw error;
-  }
 }

@@ -1,0 +1,41 @@
+import type { View } from '../browser/driver.ts';
+import type { Studio } from './studio.ts';
+
+/** What a scene is photographed in. */
+export interface Light {
+  /** Width and height of the page's viewport, in CSS px. */
+  readonly width: number;
+  readonly height: number;
+  readonly scheme: 'light' | 'dark';
+}
+
+/** A language that the interface speaks. */
+export type Language = 'ja' | 'en';
+
+/** One surface as it is to be seen, in all its sizes and both colour schemes. */
+export interface Scene {
+  /** The first part of the pictures' file names, in small letters and hyphens. */
+  readonly surface: string;
+  /** What is to be seen; stands over the pictures in the index. */
+  readonly caption: string;
+  /** Widths of the viewport in CSS px; the toolbar popup has one of its own. */
+  readonly widths: readonly number[];
+  /** Japanese alone where nothing is said. */
+  readonly languages?: readonly Language[];
+  /** Brings everything into its place and returns what is to be photographed. Tabs are closed afterwards. */
+  readonly stage: (studio: Studio, light: Light) => Promise<View>;
+}
+
+/** The height that a window of a width has, in CSS px. */
+export function heightOf(width: number): number {
+  return width < 600 ? 740 : 900;
+}
+
+/** The file of a scene's picture below a browser's folder. */
+export function pictureName(
+  { surface }: Pick<Scene, 'surface'>,
+  { width, scheme }: Pick<Light, 'width' | 'scheme'>,
+  language: Language,
+): string {
+  return `${surface}-${width}-${scheme}${language === 'ja' ? '' : `-${language}`}.png`;
+}

@@ -1,0 +1,80 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserFamily, Tab } from '../browser/driver.ts';
+import type { BlogServer } from '../browser/server.ts';
+import { SAMPLE_URL, startTestBrowser, type TestBrowser } from '../browser/test-browser.ts';
+import { builtExtension } from '../run/build.ts';
+import { writeSampleNotes } from './sample-notes.ts';
+import type { Language, Light } from './scene.ts';
+
+/** A browser that is ready to be photographed: with notes in it, in one language. */
+export interface Studio {
+  readonly browser: TestBrowser;
+  /** Opens a page of the blog in the given light, and waits for its marks. */
+  openPost(light: Light, url?: string): Promise<Tab>;
+  /** Opens a page of the extension in the given light. */
+  openExtensionPage(light: Light, page: string): Promise<Tab>;
+  /** Closes the tabs that were opened for a picture. */
+  clear(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts a browser whose interface speaks one language, and writes a few notes as a reader would have. */
+export async function openStudio(
+  family: BrowserFamily,
+  server: BlogServer,
+  language: Language,
+): Promise<Studio> {
+  const extension = await extensionIn(language, builtExtension(family));
+  const removeExtension = () => rm(extension, { recursive: true });
+  try {
+    const browser = await startTestBrowser(family, server, extension);
+    const close = async () => {
+      await browser.driver.quit();
+      await removeExtension();
+    };
+    try {
+      await writeSampleNotes(browser);
+      const opened: Tab[] = [];
+      const inLight = async (tab: Tab, { width, height }: Light): Promise<Tab> => {
+        opened.push(tab);
+        await tab.setViewport(width, height);
+        return tab;
+      };
+      return {
+        browser,
+        openPost: async (light, url = SAMPLE_URL) =>
+          await inLight(await browser.openPost(`${url}?theme=${light.scheme}`), light),
+        openExtensionPage: async (light, page) =>
+          await inLight(await browser.driver.openExtensionPage(page), light),
+        clear: async () => {
+          for (const tab of opened.splice(0)) await tab.close();
+        },
+        close,
+      };
+    } catch (error) {
+      await browser.driver.quit();
+      throw error;
+    }
+  } catch (error) {
+    await removeExtension();
+    throw error;
+  }
+}
+
+/**
+ * A copy of the built extension that has the messages of one language alone: what language a browser speaks cannot be
+ * chosen everywhere (Firefox needs a language pack for it).
+ */
+async function extensionIn(language: Language, built: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'hatsugenroku-visual-'));
+  const locales = join(built, '_locales');
+  const isOtherLanguage = (path: string) =>
+    path.startsWith(join(locales, '/')) && !path.startsWith(join(locales, language));
+  await cp(built, folder, { recursive: true, filter: (path) => !isOtherLanguage(path) });
+  const file = join(folder, 'manifest.json');
+  const manifest = JSON.parse(await readFile(file, 'utf8')) as object;
+  await writeFile(file, JSON.stringify({ ...manifest, default_locale: language }));
+  return folder;
+}
