@@ -4,6 +4,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { preloadMessages } from '../../lib/i18n.ts';
 import { markAtPoint } from '../../lib/marks/hit-test.ts';
 import { Painter } from '../../lib/marks/painter.ts';
+import { watchTone } from '../../lib/marks/watch-tone.ts';
 import { isPageRequest } from '../../lib/messages/page-request.ts';
 import { askBackground, RequestError } from '../../lib/messages/send.ts';
 import { D1021_MATCHES } from '../../lib/post/hosts.ts';
@@ -85,6 +86,7 @@ function readPage(surface: Surface, settings: LiveSettings, context: ContentScri
     painter.setStyle(now);
     page.repaint();
   });
+  watchTone(document, () => page.renewTones(), context.signal);
 
   page.start();
   const postKeys = page.posts().map(({ post }) => post.key);

@@ -92,6 +92,11 @@ export class PageSession {
     for (const session of this.posts()) session.paint();
   }
 
+  /** Paints the posts anew whose text has turned from dark on light to light on dark, or back. */
+  renewTones(): void {
+    for (const session of this.posts()) session.renewTone();
+  }
+
   /** Reads the notes on all posts anew, and shows them. */
   async readNotes(): Promise<void> {
     const read = async (session: PostSession): Promise<void> => {

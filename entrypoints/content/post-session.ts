@@ -1,6 +1,7 @@
 import { MarkIndex } from '../../lib/marks/mark-index.ts';
 import { type Mark, type MarkKind, marksOf } from '../../lib/marks/marks.ts';
 import type { Painter } from '../../lib/marks/painter.ts';
+import type { Tone } from '../../lib/marks/palette.ts';
 import { toneOf } from '../../lib/marks/tone.ts';
 import type { AnalysedPost, PostDescription } from '../../lib/messages/protocol.ts';
 import { askBackground } from '../../lib/messages/send.ts';
@@ -24,6 +25,8 @@ export class PostSession {
   /** The marks that are painted and can be pointed at: those of the kinds that the reader wants to see. */
   index = new MarkIndex([]);
   notes: readonly Note[] = [];
+  /** That of the page's text when the marks were painted last; null before. */
+  private tone: Tone | null = null;
   private isErased = false;
   private readings = 0;
   private noteReadings = 0;
@@ -114,7 +117,13 @@ export class PostSession {
     const found = analysed ? marksOf(analysed.analysis, analysed.colours) : [];
     this.marks = [...found, ...this.noteMarks()].sort((a, b) => a.start - b.start || b.end - a.end);
     this.index = new MarkIndex(this.marks.filter(({ kind }) => this.isShown(kind)));
-    this.painter.paint(this, map, this.index.marks, toneOf(this.post.body));
+    this.tone = toneOf(this.post.body);
+    this.painter.paint(this, map, this.index.marks, this.tone);
+  }
+
+  /** Paints the marks anew where the page's theme has turned since they were painted. */
+  renewTone(): void {
+    if (this.tone !== null && this.tone !== toneOf(this.post.body)) this.paint();
   }
 
   private noteMarks(): Mark[] {

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { NoteActions } from '../../components/notes/note-list.tsx';
 import { type Notice, NoticeBar } from '../../components/notice-bar.tsx';
+import { OpenSettings } from '../../components/popup/open-settings.tsx';
 import { Tabs } from '../../components/tabs.tsx';
 import { explainFailure } from '../../lib/failures.ts';
 import { message } from '../../lib/i18n.ts';
@@ -71,6 +72,7 @@ export function App({ services, drafts, firstNotice }: AppProps) {
           },
         ]}
       />
+      <OpenSettings onOpen={() => void attempt(services.openSettings)} />
       <NoticeBar notice={notice} onClose={dismiss} />
     </main>
   );

@@ -29,6 +29,8 @@ export interface Services {
   /** Calls back after notes changed in any surface. Returns what ends it. */
   onNotesChanged(listener: () => void): () => void;
   openBlog(): Promise<void>;
+  /** Opens the page of settings; closes the popup. */
+  openSettings(): Promise<void>;
   reloadPage(): Promise<void>;
 }
 
@@ -69,6 +71,10 @@ export function createServices(notes: NoteStore): Services {
     },
     async openBlog() {
       await browser.tabs.create({ url: BLOG_ADDRESS });
+      window.close();
+    },
+    async openSettings() {
+      await browser.runtime.openOptionsPage();
       window.close();
     },
     async reloadPage() {

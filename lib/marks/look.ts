@@ -39,7 +39,8 @@ export function declarationsOf(kind: TintedKind, tint: Tint, tone: Tone, colouri
       break;
     case 'speech':
       // A long passage is calmer without lines; where its ground does not tell all, one is needed.
-      if (!ground || index === null) declarations.push(line('underline', 1));
+      if (!ground) declarations.push(line('underline', 1));
+      else if (index === null) declarations.push(line('underline', 2));
       if (ground) declarations.push(ground);
       break;
   }

@@ -1,13 +1,18 @@
 import * as v from 'valibot';
 
 /** How strongly marks are coloured: tinted grounds, stronger ones, or lines alone. */
-export const COLOURINGS = ['soft', 'strong', 'lines'] as const;
+const COLOURINGS = ['soft', 'strong', 'lines'] as const;
 
 /** In which language the interface speaks: the browser's, or one chosen against it. */
-export const LANGUAGE_CHOICES = ['browser', 'ja', 'en'] as const;
+const LANGUAGE_CHOICES = ['browser', 'ja', 'en'] as const;
 
 /** The longest rest of the pointer that can be set before a card opens, in ms. */
-export const LONGEST_DWELL = 2_000;
+const LONGEST_DWELL = 2_000;
+
+/** The rests of the pointer that the reader can choose among, in ms. */
+export const DWELLS = { quick: 80, usual: 220, slow: 500, slowest: 1_000 } as const;
+
+export type DwellName = keyof typeof DWELLS;
 
 /** A part that is missing or no longer valid takes its own default and leaves the others as they were set. */
 const flag = (standard: boolean) => v.optional(v.fallback(v.boolean(), standard), standard);
@@ -33,8 +38,8 @@ const SettingsSchema = v.object({
   legend: flag(false),
   /** How long the pointer rests on a mark before its card opens, in ms. */
   dwell: v.optional(
-    v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LONGEST_DWELL)), 220),
-    220,
+    v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LONGEST_DWELL)), DWELLS.usual),
+    DWELLS.usual,
   ),
   language: v.optional(v.fallback(v.picklist(LANGUAGE_CHOICES), 'browser'), 'browser'),
 });
@@ -49,4 +54,11 @@ export const DEFAULT_SETTINGS: Settings = v.parse(SettingsSchema, {});
 export function parseSettings(stored: unknown): Settings {
   const parsed = v.safeParse(SettingsSchema, stored);
   return parsed.success ? parsed.output : DEFAULT_SETTINGS;
+}
+
+/** The name of the choice that is nearest to a rest in ms. */
+export function nearestDwell(dwell: number): DwellName {
+  const names = Object.keys(DWELLS) as DwellName[];
+  const distance = (name: DwellName) => Math.abs(DWELLS[name] - dwell);
+  return names.reduce((best, name) => (distance(name) < distance(best) ? name : best));
 }

@@ -10,8 +10,21 @@ export async function loadSettings(): Promise<Settings> {
   return parseSettings(stored[STORAGE_KEY]);
 }
 
-/** Changes some of the settings and leaves the others. @throws when the browser's storage cannot be written. */
-export async function changeSettings(changes: Partial<Settings>): Promise<Settings> {
+/** The change that was asked for last: two that are written at once would undo each other. */
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Changes some of the settings and leaves the others, one change after the other.
+ *
+ * @throws when the browser's storage cannot be read or written.
+ */
+export function changeSettings(changes: Partial<Settings>): Promise<Settings> {
+  const change = last.then(() => writeChanges(changes));
+  last = change.catch(() => {});
+  return change;
+}
+
+async function writeChanges(changes: Partial<Settings>): Promise<Settings> {
   const settings = { ...(await loadSettings()), ...changes };
   await browser.storage.local.set({ [STORAGE_KEY]: settings });
   return settings;

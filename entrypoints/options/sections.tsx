@@ -1,0 +1,33 @@
+import { CardSection } from '../../components/settings/card-section.tsx';
+import { ColoursSection } from '../../components/settings/colours-section.tsx';
+import { KindsSection } from '../../components/settings/kinds-section.tsx';
+import { LanguageSection } from '../../components/settings/language-section.tsx';
+import type { SamplePainter } from '../../components/settings/mark-sample.tsx';
+import { PageSection } from '../../components/settings/page-section.tsx';
+import type { SettingsSection } from '../../components/settings/settings-page.tsx';
+import { message } from '../../lib/i18n.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
+
+/** The sections of the page of settings, in their order. */
+export function sectionsOf(
+  settings: Settings,
+  onChange: (changes: Partial<Settings>) => void,
+  samples: SamplePainter,
+): readonly SettingsSection[] {
+  const props = { settings, onChange };
+  return [
+    {
+      id: 'kinds',
+      title: message('settingsKinds'),
+      content: () => <KindsSection {...props} samples={samples} />,
+    },
+    {
+      id: 'colours',
+      title: message('settingsColours'),
+      content: () => <ColoursSection {...props} samples={samples} />,
+    },
+    { id: 'card', title: message('settingsCard'), content: () => <CardSection {...props} /> },
+    { id: 'page', title: message('settingsPage'), content: () => <PageSection {...props} /> },
+    { id: 'language', title: message('settingsLanguage'), content: () => <LanguageSection {...props} /> },
+  ];
+}
