@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { fingerprintFolders } from './lib/build/fingerprint.ts';
+import { manifestCommands } from './lib/commands/commands.ts';
 import { analysisFileHooks } from './lib/dictionary-build/wxt-hooks.ts';
 import { D1021_MATCHES } from './lib/post/hosts.ts';
 
@@ -27,7 +28,8 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'ja',
-    permissions: ['storage'],
+    permissions: ['storage', 'contextMenus'],
+    commands: manifestCommands(browser),
     host_permissions: [...D1021_MATCHES],
     content_security_policy: {
       extension_pages:

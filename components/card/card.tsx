@@ -4,6 +4,7 @@ import { NoteEditor } from '../notes/note-editor.tsx';
 import { type NoteActions, NoteList } from '../notes/note-list.tsx';
 import { PassageView } from './passage-view.tsx';
 import { PersonView } from './person-view.tsx';
+import { PostView } from './post-view.tsx';
 import type { CardContent, SaidItem } from './subject.ts';
 
 /** What a card asks of the page. */
@@ -21,11 +22,9 @@ export function Card({ content, ...actions }: CardActions & { readonly content: 
   const { id, subject, notes, draft, noteDrafts } = content;
   return (
     <CardFrame label={labelOf(content)} onClose={actions.onClose}>
-      {subject.kind === 'person' ? (
-        <PersonView subject={subject} onJump={actions.onJump} />
-      ) : (
-        <PassageView subject={subject} onShowSpeaker={actions.onShowSpeaker} />
-      )}
+      {subject.kind === 'person' && <PersonView subject={subject} onJump={actions.onJump} />}
+      {subject.kind === 'passage' && <PassageView subject={subject} onShowSpeaker={actions.onShowSpeaker} />}
+      {subject.kind === 'post' && <PostView subject={subject} />}
       <section class="card-notes" aria-label={message('notesHeading')}>
         <h3>{message('notesHeading')}</h3>
         <NoteList
@@ -81,6 +80,7 @@ function CardFrame({ label, onClose, children }: CardFrameProps) {
 
 function labelOf({ subject }: CardContent): string {
   if (subject.kind === 'person') return subject.heading.name;
+  if (subject.kind === 'post') return message('noteAboutPost');
   const who = subject.speaker?.name ?? subject.unnamedSource;
   return who === null ? message(passageNames[subject.passage]) : message('passageBy', who);
 }

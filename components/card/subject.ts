@@ -42,11 +42,17 @@ export interface PassageSubject {
   readonly attribution: Attribution | null;
 }
 
+/** The card of a post as a whole. */
+export interface PostSubject {
+  readonly kind: 'post';
+  readonly title: string;
+}
+
 /** All that a card shows. */
 export interface CardContent {
   /** Another id is another card: what was typed into one must not turn up in the next. */
   readonly id: string;
-  readonly subject: PersonSubject | PassageSubject;
+  readonly subject: PersonSubject | PassageSubject | PostSubject;
   readonly notes: readonly Note[];
   /** What was typed into the field for a new note before and not saved. */
   readonly draft: string;

@@ -12,12 +12,16 @@ import { createAnalyser } from './analyser.ts';
 import { createAnalysisCache } from './analysis-cache.ts';
 import { loadAnalysisFiles, type ReadFile } from './analysis-files.ts';
 import { answer, type Services } from './answers.ts';
+import { listenToCommands } from './commands.ts';
+import { offerContextMenu } from './context-menu.ts';
 import { identifySender, type Sender } from './senders.ts';
 
 /** Set at build time from the analysis's code, lexicons and weights (wxt.config.ts). */
 declare const __ANALYSIS_FINGERPRINT__: string;
 
 export default defineBackground(() => {
+  listenToCommands();
+  offerContextMenu();
   const openDatabase = createDatabaseOpener();
   const services: Services = {
     openDatabase,

@@ -6,11 +6,12 @@ import type { NoteTarget } from '../../lib/notes/model.ts';
 import { anchorPlace, describePlace, type Stretch } from '../../lib/notes/place.ts';
 import type { PostSession } from './post-session.ts';
 
-/** What a card is about: a mark of the analysis, or a stretch that the reader selected. */
+/** What a card is about: a mark of the analysis, a stretch that the reader selected, or the post as a whole. */
 export type CardTopic =
   | { readonly kind: 'person'; readonly person: Person }
   | { readonly kind: 'reported'; readonly mark: ReportedMark }
-  | { readonly kind: 'stretch'; readonly stretch: Stretch };
+  | { readonly kind: 'stretch'; readonly stretch: Stretch }
+  | { readonly kind: 'post' };
 
 /** The topic that a mark opens. */
 export function topicOf(mark: Mark): CardTopic {
@@ -41,6 +42,8 @@ export function contentOf(session: PostSession, topic: CardTopic): Pick<CardCont
       const text = session.map.text.slice(topic.stretch.start, topic.stretch.end);
       return { subject: { kind: 'passage', passage: 'stretch', text, ...NOBODY }, notes };
     }
+    case 'post':
+      return { subject: { kind: 'post', title: session.post.title }, notes };
   }
 }
 
@@ -53,6 +56,7 @@ export function renewTopic(session: PostSession, topic: CardTopic, target: NoteT
     const person = session.analysed?.analysis.people.find(({ key }) => key === topic.person.key);
     return person ? { kind: 'person', person } : null;
   }
+  if (topic.kind === 'post') return topic;
   const stretch = 'place' in target ? anchorPlace(session.map.text, target.place) : null;
   if (!stretch || topic.kind === 'stretch') return stretch && { kind: 'stretch', stretch };
   const mark = session.marks.find(
@@ -66,6 +70,7 @@ export function renewTopic(session: PostSession, topic: CardTopic, target: NoteT
 export function spanOf(session: PostSession, topic: CardTopic, before: Stretch): Stretch | null {
   if (topic.kind === 'reported') return topic.mark;
   if (topic.kind === 'stretch') return topic.stretch;
+  if (topic.kind === 'post') return before;
   const distance = ({ start }: Stretch) => Math.abs(start - before.start);
   const mentions = session.marks.filter(
     (mark) => mark.kind === 'mention' && mark.person.key === topic.person.key,
@@ -82,6 +87,8 @@ export function topicId(session: PostSession, topic: CardTopic): string {
       return `quote ${session.post.key} ${topic.mark.start}-${topic.mark.end}`;
     case 'stretch':
       return `stretch ${session.post.key} ${topic.stretch.start}-${topic.stretch.end}`;
+    case 'post':
+      return `post ${session.post.key}`;
   }
 }
 
@@ -102,6 +109,8 @@ export function targetOf(session: PostSession, topic: CardTopic): NoteTarget {
       };
     case 'stretch':
       return { kind: 'stretch', post, place: describePlace(session.map.text, topic.stretch) };
+    case 'post':
+      return { kind: 'post', post };
   }
 }
 
@@ -141,6 +150,7 @@ function saidBy(session: PostSession, person: Person): SaidItem[] {
 /** A note on a quote belongs to the card of the quote whose place it finds now, wherever that was when it was written. */
 function isAbout(target: NoteTarget, session: PostSession, topic: CardTopic): boolean {
   if (topic.kind === 'person') return target.kind === 'person' && target.person.key === topic.person.key;
+  if (topic.kind === 'post') return target.kind === 'post' && target.post.key === session.post.key;
   if (target.kind !== (topic.kind === 'reported' ? 'quote' : 'stretch')) return false;
   if (target.post.key !== session.post.key) return false;
   const place = anchorPlace(session.map.text, target.place);

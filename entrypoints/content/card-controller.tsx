@@ -17,12 +17,20 @@ const PATIENCE = 300;
 /** Scrolls to a span of a post and lights it. */
 export type Jump = (session: PostSession, span: Stretch) => void;
 
+/** A mark and the post it stands in. */
+export interface MarkPlace {
+  readonly post: PostSession;
+  readonly mark: Mark;
+}
+
 interface OpenCard {
   readonly session: PostSession;
   /** Fixed when the card opens: what is typed belongs to these words, whatever the page does meanwhile. */
   readonly id: string;
   readonly target: NoteTarget;
   topic: CardTopic;
+  /** The mark it was opened at; null for a post as a whole. */
+  readonly mark: Mark | null;
   /** Where the card stands: the mark it was opened at. */
   span: Stretch;
   /** Where the focus was before the card took it; null while the card has not. */
@@ -38,20 +46,39 @@ export class CardController implements SurfaceOwner {
     private readonly surface: Surface,
     private readonly unsaved: Unsaved,
     private readonly jump: Jump,
+    /** Called when a card closes that the keyboard was in. */
+    private readonly onLeft: (place: MarkPlace) => void,
   ) {}
 
   get isOpen(): boolean {
     return this.shown !== null;
   }
 
+  /** Whether the keyboard is in the card. */
+  get hasFocus(): boolean {
+    return this.isOpen && this.surface.focused !== null;
+  }
+
+  /** The mark whose card is open; null where none is. */
+  get place(): MarkPlace | null {
+    const { shown } = this;
+    return shown?.mark ? { post: shown.session, mark: { ...shown.mark, ...spanOnly(shown.span) } } : null;
+  }
+
   /** Opens the card of a mark beside it; of a mark over several lines, beside the line that the pointer is on. */
   openMark(session: PostSession, mark: Mark, point: Point | null): void {
-    this.openTopic(session, topicOf(mark), mark, point);
+    this.openTopic(session, topicOf(mark), mark, mark, point);
   }
 
   /** Opens the card of a stretch that the reader selected, ready to type. */
   openStretch(session: PostSession, stretch: Stretch): void {
-    this.openTopic(session, { kind: 'stretch', stretch }, stretch, null);
+    this.openTopic(session, { kind: 'stretch', stretch }, { kind: 'note', ...stretch }, stretch, null);
+    this.takeFocus('textarea');
+  }
+
+  /** Opens the card of a post as a whole, ready to type, at an offset of its text. */
+  openPost(session: PostSession, offset: number): void {
+    this.openTopic(session, { kind: 'post' }, null, { start: offset, end: offset + 1 }, null);
     this.takeFocus('textarea');
   }
 
@@ -64,9 +91,11 @@ export class CardController implements SurfaceOwner {
 
   close(): void {
     const returnFocus = this.shown?.returnFocus;
+    const left = this.hasFocus ? this.place : null;
     this.onReplaced();
     this.surface.hide(this);
     if (returnFocus instanceof HTMLElement) returnFocus.focus({ preventScroll: true });
+    if (left) this.onLeft(left);
   }
 
   onReplaced(): void {
@@ -115,7 +144,13 @@ export class CardController implements SurfaceOwner {
     return this.surface.focused !== null;
   }
 
-  private openTopic(session: PostSession, topic: CardTopic, span: Stretch, point: Point | null): void {
+  private openTopic(
+    session: PostSession,
+    topic: CardTopic,
+    mark: Mark | null,
+    span: Stretch,
+    point: Point | null,
+  ): void {
     const returnFocus = this.shown?.returnFocus ?? null;
     this.onReplaced();
     const shown: OpenCard = {
@@ -123,6 +158,7 @@ export class CardController implements SurfaceOwner {
       id: topicId(session, topic),
       target: targetOf(session, topic),
       topic,
+      mark,
       span,
       returnFocus,
     };
@@ -137,7 +173,7 @@ export class CardController implements SurfaceOwner {
     this.surface.show(this, this.render(shown), anchor);
   }
 
-  private render({ session, id, target, topic, span }: OpenCard) {
+  private render({ session, id, target, topic, mark, span }: OpenCard) {
     const { unsaved } = this;
     return (
       <Card
@@ -169,11 +205,15 @@ export class CardController implements SurfaceOwner {
         onJump={(item) => this.jump(session, item)}
         onShowSpeaker={() => {
           if (topic.kind !== 'reported' || !topic.mark.person) return;
-          this.openTopic(session, { kind: 'person', person: topic.mark.person }, span, null);
+          this.openTopic(session, { kind: 'person', person: topic.mark.person }, mark, span, null);
           this.takeFocus();
         }}
         onClose={() => this.close()}
       />
     );
   }
+}
+
+function spanOnly({ start, end }: Stretch): Stretch {
+  return { start, end };
 }

@@ -12,6 +12,7 @@ import { CardController } from './card-controller.tsx';
 import { shieldInput } from './input-shield.ts';
 import { jumpTo } from './jump.ts';
 import { LiveSettings } from './live-settings.ts';
+import { MenuPlace } from './menu-place.tsx';
 import { answerPageRequest, showPlace } from './page-answers.ts';
 import { PageSession } from './page-session.ts';
 import { followPointer, type PointerEvents } from './pointer-rest.ts';
@@ -19,6 +20,8 @@ import { ReloadLine } from './reload-line.tsx';
 import { SelectionOffer } from './selection-offer.tsx';
 import { Surface } from './surface.ts';
 import { Unsaved } from './unsaved.ts';
+import { StatusLine } from './walk/status-line.tsx';
+import { Walk } from './walk/walk.tsx';
 
 export default defineContentScript({
   matches: [...D1021_MATCHES],
@@ -48,14 +51,27 @@ function readPage(surface: Surface, settings: LiveSettings, context: ContentScri
   };
   const painter = new Painter(document);
   const page = new PageSession(document, painter, (kind) => settings.now.kinds[kind], {
-    onChange: (session) => card.refresh(session),
+    onChange: (session) => {
+      card.refresh(session);
+      walk.refresh(session);
+    },
     onError,
   });
   const unsaved = new Unsaved(onError);
-  const card = new CardController(surface, unsaved, (session, span) => {
-    card.close();
-    jumpTo(session, span, painter);
-  });
+  const card = new CardController(
+    surface,
+    unsaved,
+    (session, span) => {
+      const byKeyboard = card.hasFocus;
+      card.close();
+      jumpTo(session, span, painter);
+      if (byKeyboard) walk.goOnFrom(session, span);
+    },
+    ({ post, mark }) => walk.goOnFrom(post, mark),
+  );
+  const line = new StatusLine(document);
+  const walk = new Walk(page, painter, card, line);
+  const menu = new MenuPlace(page, card, line);
   const offer = new SelectionOffer(page, surface, (session, stretch) => card.openStretch(session, stretch));
 
   const pointer: PointerEvents = {
@@ -68,15 +84,17 @@ function readPage(surface: Surface, settings: LiveSettings, context: ContentScri
   };
   followPointer(document, () => settings.now.dwell, pointer, context.signal);
   offer.start(() => !card.isOpen, context.signal);
-  closeOnEscapeAndClick(card, surface, context.signal);
+  menu.start(context.signal);
+  closeOnEscapeAndClick(card, walk, surface, context.signal);
 
   const onMessage = (request: unknown) =>
-    isPageRequest(request) ? answerPageRequest(request, page, painter, card) : undefined;
+    isPageRequest(request) ? answerPageRequest(request, page, painter, card, walk, menu) : undefined;
   browser.runtime.onMessage.addListener(onMessage);
   context.onInvalidated(() => {
     page.stop();
     painter.dispose();
     surface.dispose();
+    line.dispose();
     // Where the extension itself is gone, so is its messaging.
     browser.runtime?.onMessage?.removeListener(onMessage);
   });
@@ -98,14 +116,23 @@ function readPage(surface: Surface, settings: LiveSettings, context: ContentScri
   whenLoaded(() => showPlaceToShow(page, painter).catch(onError), context.signal);
 }
 
-/** Escape and a click elsewhere close the card. */
-function closeOnEscapeAndClick(card: CardController, surface: Surface, signal: AbortSignal): void {
+/** Escape and a click elsewhere close the card; without one, they end the keyboard's walk. */
+function closeOnEscapeAndClick(
+  card: CardController,
+  walk: Walk,
+  surface: Surface,
+  signal: AbortSignal,
+): void {
   const options = { capture: true, signal };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && event.isTrusted && card.isOpen) card.close();
+    if (event.key !== 'Escape' || !event.isTrusted) return;
+    if (card.isOpen) card.close();
+    else walk.leave();
   };
   const onPointerDown = (event: PointerEvent) => {
-    if (event.isTrusted && card.isOpen && event.target !== surface.host) card.close();
+    if (!event.isTrusted || event.target === surface.host) return;
+    if (card.isOpen) card.close();
+    walk.leave();
   };
   document.addEventListener('keydown', onKeyDown, options);
   document.addEventListener('pointerdown', onPointerDown, options);

@@ -9,18 +9,53 @@ import type { PostSession } from './post-session.ts';
  */
 export function jumpTo(
   session: PostSession,
-  { start, end }: Stretch,
+  span: Stretch,
   painter: Painter,
   manner: 'smooth' | 'instant' = 'smooth',
 ): void {
-  const range = session.map.range(start, end);
+  const range = session.map.range(span.start, span.end);
   if (!range) return;
+  scrollToMiddle(range, manner);
+  painter.showArrival(session.map, span.start, span.end);
+}
+
+/**
+ * Scrolls a span of a post into view where it is not there, or too near to the window's edge to be read on from.
+ *
+ * @returns whether it scrolls; the scrolling may go on for a while.
+ */
+export function reveal(session: PostSession, { start, end }: Stretch, manner: 'smooth' | 'instant'): boolean {
+  const range = session.map.range(start, end);
+  if (!range || isWellInView(range)) return false;
+  scrollToMiddle(range, manner);
+  return true;
+}
+
+/** How near to the upper or lower edge of what scrolls it a span may stand, as a part of its height. */
+const MARGIN = 0.1;
+
+function isWellInView(range: Range): boolean {
+  const { top, bottom } = range.getBoundingClientRect();
+  const isWithin = (box: Box): boolean => {
+    const margin = box.height * MARGIN;
+    // What is higher than the window is in view as soon as its beginning is.
+    const lowest = Math.min(bottom, top + box.height / 2);
+    return top >= box.top + margin && lowest <= box.top + box.height - margin;
+  };
+  for (let at = range.startContainer.parentElement; at; at = at.parentElement)
+    if (isInnerScroller(at) && !isWithin(at.getBoundingClientRect())) return false;
+  return isWithin({ top: 0, height: innerHeight });
+}
+
+/** The vertical extent of something that scrolls, in CSS px of the viewport. */
+type Box = { readonly top: number; readonly height: number };
+
+function scrollToMiddle(range: Range, manner: 'smooth' | 'instant'): void {
   const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : manner;
   for (let at = range.startContainer.parentElement; at; at = at.parentElement)
     if (isInnerScroller(at)) at.scrollTop += distanceToMiddle(range, at.getBoundingClientRect());
   const window = { top: 0, height: innerHeight };
   scrollBy({ top: distanceToMiddle(range, window), behavior });
-  painter.showArrival(session.map, start, end);
 }
 
 /** A theme may scroll the blog inside a box of its own. */
@@ -32,10 +67,7 @@ function isInnerScroller(element: Element): boolean {
 }
 
 /** How far a range is below where it would stand in the middle of a box, in CSS px; its top where it is higher than the box. */
-function distanceToMiddle(
-  range: Range,
-  { top, height }: { readonly top: number; readonly height: number },
-): number {
+function distanceToMiddle(range: Range, { top, height }: Box): number {
   const rect = range.getBoundingClientRect();
   return rect.top - top - Math.max(0, height - rect.height) / 2;
 }

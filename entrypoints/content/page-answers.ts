@@ -3,7 +3,9 @@ import type { Answer, PageAnswers, PageRequest, PlaceToShow } from '../../lib/me
 import { anchorPlace } from '../../lib/notes/place.ts';
 import type { CardController } from './card-controller.tsx';
 import { jumpTo } from './jump.ts';
+import type { MenuPlace } from './menu-place.tsx';
 import type { PageSession } from './page-session.ts';
+import type { Walk } from './walk/walk.tsx';
 
 /** Does what the background or one of the extension's pages asks of this page. */
 export async function answerPageRequest(
@@ -11,6 +13,8 @@ export async function answerPageRequest(
   page: PageSession,
   painter: Painter,
   card: CardController,
+  walk: Walk,
+  menu: MenuPlace,
 ): Promise<Answer<PageAnswers[PageRequest['type']]>> {
   switch (request.type) {
     case 'describePage':
@@ -19,6 +23,12 @@ export async function answerPageRequest(
       return { ok: true, value: showPlace(request, page, painter) };
     case 'showPerson':
       return { ok: true, value: showPerson(request.postKey, request.personKey, page, painter, card) };
+    case 'runCommand':
+      await walk.run(request.command);
+      return { ok: true, value: null };
+    case 'runMenuItem':
+      menu.run(request.item);
+      return { ok: true, value: null };
     case 'notesChanged':
       await page.readNotes();
       return { ok: true, value: null };

@@ -28,7 +28,7 @@ export class PageSession {
     rootMargin: READ_AHEAD,
   });
   private readonly changes = new MutationObserver((records) => this.noteChanges(records));
-  private readonly underWay = new Set<PostSession>();
+  private readonly underWay = new Map<PostSession, Promise<void>>();
   /** Posts that changed while they were read. */
   private readonly again = new Set<PostSession>();
   /** Posts whose nodes changed since they were read. */
@@ -85,6 +85,13 @@ export class PageSession {
       }),
     );
     return this.posts().sort((a, b) => (visible.get(b) ?? 0) - (visible.get(a) ?? 0));
+  }
+
+  /** Reads a post now, however far it is from the window. Resolves when it was read or could not be. */
+  async readNow(session: PostSession): Promise<void> {
+    this.nearness.unobserve(session.post.article);
+    this.read(session);
+    await this.underWay.get(session);
   }
 
   /** Paints all posts anew, since the reader wants to see other kinds of marks. */
@@ -154,8 +161,7 @@ export class PageSession {
       this.again.add(session);
       return;
     }
-    this.underWay.add(session);
-    session
+    const reading = session
       .read()
       .then(() => session.readNotes())
       .catch((error: unknown) => this.events.onError(error))
@@ -164,5 +170,6 @@ export class PageSession {
         this.events.onChange(session);
         if (this.again.delete(session)) this.read(session);
       });
+    this.underWay.set(session, reading);
   }
 }

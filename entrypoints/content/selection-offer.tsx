@@ -2,13 +2,8 @@ import { message } from '../../lib/i18n.ts';
 import type { Stretch } from '../../lib/notes/place.ts';
 import type { PageSession } from './page-session.ts';
 import type { PostSession } from './post-session.ts';
+import { type SelectedStretch, selectedStretch } from './selected-stretch.ts';
 import type { Surface, SurfaceOwner } from './surface.ts';
-
-/** The text that the reader has selected inside one post. */
-interface SelectedStretch {
-  readonly session: PostSession;
-  readonly stretch: Stretch;
-}
 
 /** Offers a note on text that the reader selects, by a small button at the end of the selection. */
 export class SelectionOffer implements SurfaceOwner {
@@ -29,7 +24,7 @@ export class SelectionOffer implements SurfaceOwner {
     const consider = () => {
       // The browser updates the selection after the event.
       setTimeout(() => {
-        if (isFree()) this.offer(this.selected());
+        if (isFree()) this.offer(selectedStretch(this.page));
       });
     };
     document.addEventListener('pointerup', consider, { capture: true, signal });
@@ -68,22 +63,5 @@ export class SelectionOffer implements SurfaceOwner {
       point: null,
       onLost: () => this.withdraw(),
     });
-  }
-
-  private selected(): SelectedStretch | null {
-    const selection = document.getSelection();
-    if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-    const range = selection.getRangeAt(0);
-    const [first, last] = [this.page.postOf(range.startContainer), this.page.postOf(range.endContainer)];
-    // A triple click on the last paragraph ends behind the post; the part inside counts.
-    const session = first ?? last;
-    if (!session || (first && last && first !== last)) return null;
-    const { map } = session;
-    const from = first ? map.offsetAfter(range.startContainer, range.startOffset) : 0;
-    const to = last ? map.offsetAfter(range.endContainer, range.endOffset) : map.text.length;
-    const text = map.text.slice(from, to);
-    const start = from + text.length - text.trimStart().length;
-    const end = from + text.trimEnd().length;
-    return start < end ? { session, stretch: { start, end } } : null;
   }
 }

@@ -4,6 +4,7 @@ import { MARK_KINDS } from './marks.ts';
 import type { Tone } from './palette.ts';
 import {
   ARRIVAL_HIGHLIGHT,
+  currentHighlight,
   highlightName,
   highlightStyles,
   type MarkLook,
@@ -29,6 +30,7 @@ export class Painter {
   private readonly highlights = new Map<string, Highlight>();
   private readonly sheet = new CSSStyleSheet();
   private arrival: ReturnType<typeof setTimeout> | undefined;
+  private current: Highlight | null = null;
 
   constructor(private readonly document: Document) {
     this.setStyle(STANDARD_STYLE);
@@ -74,6 +76,20 @@ export class Painter {
     highlight.clear();
     for (const range of map.ranges(start, end)) highlight.add(range);
     this.arrival = setTimeout(() => highlight.clear(), ARRIVAL_TIME);
+  }
+
+  /** Shows a span as the place that the keyboard has come to, in place of the one before. */
+  showCurrent(map: RangeSource, { start, end }: Span, tone: Tone): void {
+    this.hideCurrent();
+    this.adoptSheet();
+    this.current = this.highlight(currentHighlight(tone), MARK_KINDS.length);
+    for (const range of map.ranges(start, end)) this.current.add(range);
+  }
+
+  /** Takes the sign of the keyboard's place away. */
+  hideCurrent(): void {
+    this.current?.clear();
+    this.current = null;
   }
 
   /** Takes everything of ours out of the document. */

@@ -8,6 +8,11 @@ export const HIGHLIGHT_PREFIX = 'hatsugenroku';
 /** The highlight that is shown for a moment where a jump arrives. */
 export const ARRIVAL_HIGHLIGHT = `${HIGHLIGHT_PREFIX}-arrival`;
 
+/** The highlight of the mark that a reader who goes by keyboard has come to. */
+export function currentHighlight(tone: Tone): string {
+  return `${HIGHLIGHT_PREFIX}-${tone}-current`;
+}
+
 const TONES: readonly Tone[] = ['light', 'dark'];
 
 const TINTS: readonly Tint[] = [...SPEAKER_COLOURS.keys(), 'unnamed', 'unknown'];
@@ -45,7 +50,7 @@ export function highlightStyles({ colours, print }: MarkStyle): string {
   const sets = [
     `@media screen and (forced-colors:none){${rules(colours)}}`,
     `@media screen and (forced-colors:active){${rules('forced')}}`,
-    `@media screen{::highlight(${ARRIVAL_HIGHLIGHT}){background-color:Highlight;color:HighlightText}}`,
+    `@media screen{::highlight(${ARRIVAL_HIGHLIGHT}){background-color:Highlight;color:HighlightText}${currentRules()}}`,
   ];
   // Browsers print no grounds unless they are told to, and print on white whatever the page's own paper is.
   if (print) sets.push(`@media print{${rules('lines', 'light')}}`);
@@ -62,4 +67,15 @@ function rules(colouring: Colouring, linesFor?: Tone): string {
     ),
     `::highlight(${HIGHLIGHT_PREFIX}-${tone}-note){text-decoration:underline wavy 1px currentColor}`,
   ]).join('');
+}
+
+/** The colour of the surfaces' focus ring, as in assets/styles/tokens.css. */
+const RING: Readonly<Record<Tone, string>> = { light: '26 95 180', dark: '138 184 255' };
+
+/** As much of a focus ring as a highlight can have: thick lines above and below, and a ground that lets the mark's through. */
+function currentRules(): string {
+  return TONES.map(
+    (tone) =>
+      `::highlight(${currentHighlight(tone)}){background-color:rgb(${RING[tone]} / 0.25);text-decoration:underline overline solid 3px rgb(${RING[tone]})}`,
+  ).join('');
 }

@@ -4,6 +4,7 @@
  */
 
 import type { Analysis } from '../analysis/types.ts';
+import type { PageCommand } from '../commands/commands.ts';
 import type {
   Note,
   NoteDraft,
@@ -73,8 +74,15 @@ export type PageRequest =
   | ({ readonly type: 'showPlace' } & PlaceToShow)
   /** Scroll to where a post first names a person, and open their card with the keyboard's focus. */
   | { readonly type: 'showPerson'; readonly postKey: string; readonly personKey: string }
+  /** The reader pressed one of the browser's keys for us while the page was in front. */
+  | { readonly type: 'runCommand'; readonly command: PageCommand }
+  /** The reader chose an item of the context menu: a note on what is selected, or the card of the mark that was clicked. */
+  | { readonly type: 'runMenuItem'; readonly item: MenuItem }
   /** Notes were written somewhere: read them anew. */
   | { readonly type: 'notesChanged' };
+
+/** The items that we add to the browser's context menu. */
+export type MenuItem = 'note-on-selection' | 'open-card';
 
 /** One person's share of a post. `characters` counts what is inside their quotes' brackets and their statements, in UTF-16 units. */
 export interface SpeakerShare {
@@ -110,6 +118,8 @@ export interface PageAnswers {
   showPlace: boolean;
   /** False where the post does not name the person. */
   showPerson: boolean;
+  runCommand: null;
+  runMenuItem: null;
   notesChanged: null;
 }
 

@@ -8,11 +8,14 @@
 /** The two engines. Chrome and Edge are driven as Chromium is. */
 export type BrowserFamily = 'chromium' | 'firefox';
 
-/** Where to look for elements: the page itself, or inside the closed shadow root of our card. */
-export type Root = 'document' | 'card';
-
-/** The tag of the one element that a page gets from the extension: it holds the card's shadow root. */
+/** The tag of the element that holds the card's closed shadow root on a page. */
 export const CARD_HOST = 'hatsugenroku-card';
+
+/** The elements that a page gets from the extension, by what their closed shadow roots hold. */
+export const HOSTS = { card: CARD_HOST, status: 'hatsugenroku-status' } as const;
+
+/** Where to look for elements: the page itself, or inside the closed shadow root of one of our elements. */
+export type Root = 'document' | keyof typeof HOSTS;
 
 /** CSS pixels from the viewport's top left corner. */
 export interface Point {
@@ -116,6 +119,13 @@ export interface Driver {
   openExtensionPage(page: string): Promise<Tab>;
   /** Opens the toolbar popup as a click on the extension's button does while `tab` is in front; one that is open is closed before. */
   openToolbarPopup(tab: Tab): Promise<View>;
+  /**
+   * Has the key of one of the extension's commands pressed while the tab is in front. Chromium's protocol sends keys past
+   * the browser's own shortcuts to the page alone: there the event that the key would fire is fired in the background.
+   *
+   * @param command its name in the manifest.
+   */
+  pressCommand(tab: Tab, command: string): Promise<void>;
   /** Stops the background as the browser does when it idles; the next message starts it again. */
   stopBackground(): Promise<void>;
   setColourScheme(scheme: 'light' | 'dark'): Promise<void>;

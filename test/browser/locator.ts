@@ -1,4 +1,4 @@
-import { CARD_HOST, type Point, type Rect, type Root, type View } from './driver.ts';
+import { HOSTS, type Point, type Rect, type Root, type View } from './driver.ts';
 import { pause, until } from './wait.ts';
 
 /** An element that stays where it is for this long is there to be clicked, in milliseconds: two frames. */
@@ -118,7 +118,7 @@ export class Locator {
   }
 
   async #look(scroll = false): Promise<Seen[]> {
-    if (this.#root === 'card' && !(await this.#view.evaluate(exists, CARD_HOST))) return [];
+    if (this.#root !== 'document' && !(await this.#view.evaluate(exists, HOSTS[this.#root]))) return [];
     return await this.#view.evaluateIn(this.#root, look, this.#selector, this.#containing, scroll);
   }
 }
@@ -131,6 +131,11 @@ export function find(view: View, selector: string, containing?: string): Locator
 /** Elements of our card. */
 export function findInCard(view: View, selector: string, containing?: string): Locator {
   return new Locator(view, 'card', selector, containing);
+}
+
+/** Elements of the line that tells where the keyboard has come to. */
+export function findInStatus(view: View, selector: string, containing?: string): Locator {
+  return new Locator(view, 'status', selector, containing);
 }
 
 /** The middle of a rectangle. */

@@ -1,4 +1,4 @@
-import { CARD_HOST, type View } from './driver.ts';
+import { HOSTS, type View } from './driver.ts';
 
 /** How a page stands beside what the server sent. */
 export interface PageIntegrity {
@@ -6,7 +6,7 @@ export interface PageIntegrity {
   readonly now: string;
   /** The same of the page as the server sent it, parsed anew by the same browser. */
   readonly sent: string;
-  /** The tags below `html` in order, without our card's. */
+  /** The tags below `html` in order, without our own. */
   readonly topLevel: readonly string[];
   /** Attributes of `html`, `head` and `body` and the whole of `head`, now and as sent. */
   readonly frameNow: string;
@@ -15,11 +15,11 @@ export interface PageIntegrity {
 
 /** Reads the page's markup and fetches it once more to compare. */
 export function readIntegrity(view: View): Promise<PageIntegrity> {
-  return view.evaluate(compare, CARD_HOST);
+  return view.evaluate(compare, Object.values(HOSTS));
 }
 
 /** Runs in the page: must stand alone. */
-async function compare(cardHost: string): Promise<PageIntegrity> {
+async function compare(ours: readonly string[]): Promise<PageIntegrity> {
   const response = await fetch(location.href);
   const sent = new DOMParser().parseFromString(await response.text(), 'text/html');
   const frame = ({ documentElement, head, body }: Document) =>
@@ -30,7 +30,7 @@ async function compare(cardHost: string): Promise<PageIntegrity> {
     sent: sent.body.outerHTML,
     topLevel: [...document.documentElement.children]
       .map((element) => element.localName)
-      .filter((name) => name !== cardHost),
+      .filter((name) => !ours.includes(name)),
     frameNow: frame(document),
     frameSent: frame(sent),
   };

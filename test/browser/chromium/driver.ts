@@ -1,4 +1,4 @@
-import type { Browser, Extension, Page, Target } from 'puppeteer-core';
+import type { Browser, Extension, Page, Target, WebWorker } from 'puppeteer-core';
 import type { Driver, LaunchOptions, NetworkRequest, Tab, View } from '../driver.ts';
 import { CHROMIUM_ID } from '../extension-identity.ts';
 import { until } from '../wait.ts';
@@ -70,6 +70,11 @@ class ChromiumDriver implements Driver {
     return await this.#view(this.#popup);
   }
 
+  async pressCommand(tab: Tab, command: string): Promise<void> {
+    await tab.bringToFront();
+    await (await this.#worker()).evaluate(fireCommand, command);
+  }
+
   async stopBackground(): Promise<void> {
     const isRunning = async () => (await this.#extension.workers()).length > 0;
     for (const worker of await this.#extension.workers()) await worker.close();
@@ -100,6 +105,17 @@ class ChromiumDriver implements Driver {
     await end(this.#started);
   }
 
+  /** The running service worker; one that is stopped is started, as any message starts it. */
+  async #worker(): Promise<WebWorker> {
+    return await until('the service worker to run', async () => {
+      const [worker] = await this.#extension.workers();
+      if (worker) return worker;
+      const page = (await this.#browser.pages()).find((one) => one.url().startsWith(EXTENSION_ORIGIN));
+      await page?.evaluate("chrome.runtime.sendMessage({ type: 'takePlaceToShow' })");
+      return null;
+    });
+  }
+
   async #view(page: Page): Promise<ChromiumView> {
     await this.#emulateScheme(page);
     return await ChromiumView.of(page);
@@ -124,4 +140,17 @@ async function end({ browser, removeFolders }: StartedChromium): Promise<void> {
     if (child?.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
     await removeFolders();
   }
+}
+
+/** Runs in the service worker: must stand alone. Fires what the browser fires when a command's key is pressed. */
+async function fireCommand(command: string): Promise<void> {
+  const { chrome } = globalThis as unknown as { chrome: WorkerApi };
+  const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+  chrome.commands.onCommand.dispatch(command, tab);
+}
+
+/** What the service worker has of the browser's API, with the method that the browser's own bindings fire events by. */
+interface WorkerApi {
+  readonly tabs: { query(filter: object): Promise<object[]> };
+  readonly commands: { readonly onCommand: { dispatch(command: string, tab?: object): void } };
 }

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { CDPSession, KeyInput, Page } from 'puppeteer-core';
-import { CARD_HOST, type Keyboard, type Mouse, type Root, type Tab } from '../driver.ts';
+import { HOSTS, type Keyboard, type Mouse, type Root, type Tab } from '../driver.ts';
 import { callExpression } from '../serialise.ts';
 import { findClosedShadowRoot } from './closed-shadow-root.ts';
 
@@ -58,7 +58,7 @@ export class ChromiumView implements Tab {
   ): Promise<Result> {
     if (root === 'document')
       return (await this.page.evaluate(callExpression(run, args, 'document'))) as Result;
-    const objectId = await findClosedShadowRoot(this.#session, CARD_HOST);
+    const objectId = await findClosedShadowRoot(this.#session, HOSTS[root]);
     const { result, exceptionDetails } = await this.#session.send('Runtime.callFunctionOn', {
       objectId,
       functionDeclaration: `function () { return ${callExpression(run, args, 'this')}; }`,

@@ -7,12 +7,14 @@ import type { NetworkRequest } from '../driver.ts';
 import type {
   GeckoBrowserElement,
   GeckoChromeUtils,
+  GeckoClasses,
   GeckoExtensionPolicies,
   GeckoInterfaces,
   GeckoPanel,
   GeckoServices,
 } from './gecko.ts';
 
+declare const Cc: GeckoClasses;
 declare const Ci: GeckoInterfaces;
 declare const ChromeUtils: GeckoChromeUtils;
 declare const Services: GeckoServices;
@@ -67,6 +69,32 @@ export async function triggerToolbarButton(extensionId: string): Promise<void> {
   const extension = WebExtensionPolicy.getByID(extensionId)?.extension;
   if (!extension) throw new Error(`${extensionId} is not installed`);
   await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+}
+
+/**
+ * Presses keys in the browser's own window, from where they reach its shortcuts as well as the page in front.
+ *
+ * @param keys as in a manifest: `Alt+Shift+Period`.
+ */
+export function pressInWindow(keys: string): void {
+  const marks: Record<string, [key: string, shifted: string, keyCode: number]> = {
+    Comma: [',', '<', 188],
+    Period: ['.', '>', 190],
+  };
+  const modifiers = keys.split('+').map((name) => (name === 'Ctrl' ? 'Control' : name));
+  const name = modifiers.pop() ?? '';
+  const isShifted = modifiers.includes('Shift');
+  const mark = marks[name];
+  const key = mark ? mark[isShifted ? 1 : 0] : isShifted ? name : name.toLowerCase();
+  const event = { key, code: mark ? name : `Key${name}`, keyCode: mark ? mark[2] : name.charCodeAt(0) };
+
+  const input = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+  if (!input.beginInputTransactionForTests(window)) throw new Error('the browser takes no keys');
+  gBrowser.selectedBrowser.focus();
+  for (const modifier of modifiers) input.keydown(new KeyboardEvent('', { key: modifier }));
+  input.keydown(new KeyboardEvent('', event));
+  input.keyup(new KeyboardEvent('', event));
+  for (const modifier of modifiers.toReversed()) input.keyup(new KeyboardEvent('', { key: modifier }));
 }
 
 /** Closes the toolbar popup if one is open. A press on the button would otherwise do just that. */

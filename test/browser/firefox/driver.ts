@@ -1,9 +1,11 @@
+import { manifestCommands } from '../../../lib/commands/commands.ts';
 import type { Driver, LaunchOptions, NetworkRequest, Tab, View } from '../driver.ts';
 import { FIREFOX_ID, FIREFOX_UUID } from '../extension-identity.ts';
 import { until } from '../wait.ts';
 import {
   closePopup,
   executeInPopup,
+  pressInWindow,
   setColourScheme,
   terminateBackground,
   triggerToolbarButton,
@@ -90,6 +92,13 @@ class FirefoxDriver implements Driver {
       ),
     );
     return new FirefoxPopup(this.#session);
+  }
+
+  async pressCommand(tab: Tab, command: string): Promise<void> {
+    const keys = manifestCommands('firefox')[command]?.suggested_key?.default;
+    if (!keys) throw new Error(`${command} has no key`);
+    await tab.bringToFront();
+    await this.#session.inFirefox(pressInWindow, keys);
   }
 
   stopBackground(): Promise<void> {

@@ -52,7 +52,7 @@ export class FirefoxPopup implements View {
     run: (root: ParentNode, ...args: Args) => Result | Promise<Result>,
     ...args: Args
   ): Promise<Result> {
-    if (root === 'card') throw new Error('the popup has no card');
+    if (root !== 'document') throw new Error(`the popup has no ${root}`);
     return (await this.#run('default', callExpression(run, args, 'document'))) as Result;
   }
 

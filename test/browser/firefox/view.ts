@@ -1,12 +1,13 @@
 import { writeFile } from 'node:fs/promises';
-import { CARD_HOST, type Keyboard, type Mouse, type Root, type Tab } from '../driver.ts';
+import { HOSTS, type Keyboard, type Mouse, type Root, type Tab } from '../driver.ts';
 import { callExpression } from '../serialise.ts';
 import { actionKeyboard, actionMouse, type Perform } from './actions.ts';
 import { setSelectedTabSize } from './chrome-scripts.ts';
 import { execute, type FirefoxSession } from './session.ts';
 
-/** The card's closed shadow root, as only code with the rights of Firefox itself sees it. */
-const CLOSED_CARD_ROOT = `document.querySelector(${JSON.stringify(CARD_HOST)}).openOrClosedShadowRoot`;
+/** A closed shadow root, as only code with the rights of Firefox itself sees it. */
+const closedRoot = (root: keyof typeof HOSTS) =>
+  `document.querySelector(${JSON.stringify(HOSTS[root])}).openOrClosedShadowRoot`;
 
 /** A tab of Firefox. */
 export class FirefoxTab implements Tab {
@@ -45,7 +46,7 @@ export class FirefoxTab implements Tab {
     return this.#session.inWindow(this.handle, false, (marionette) =>
       root === 'document'
         ? execute(marionette, callExpression(run, args, 'document'))
-        : execute(marionette, callExpression(run, args, CLOSED_CARD_ROOT), 'system'),
+        : execute(marionette, callExpression(run, args, closedRoot(root)), 'system'),
     );
   }
 
