@@ -28,10 +28,25 @@ module.exports = {
       to: { path: ['^lib/(?!storage)', '^components', '^entrypoints'] },
     },
     {
+      name: 'record-knows-no-page',
+      severity: 'error',
+      from: { path: '^lib/record' },
+      to: {
+        path: [
+          '^lib/analysis/(?!types\\.ts)',
+          '^lib/notes/(?!model|place)',
+          '^lib/post/(?!permalink)',
+          '^lib/(marks|messages|settings|speakers)',
+          '^components',
+          '^entrypoints',
+        ],
+      },
+    },
+    {
       name: 'components-take-data-and-callbacks',
       severity: 'error',
       from: { path: '^components' },
-      to: { path: ['^entrypoints', '^lib/notes/store', '^lib/storage', '^lib/messages'] },
+      to: { path: ['^entrypoints', '^lib/(notes|record)/store', '^lib/storage', '^lib/messages'] },
     },
     {
       name: 'lib-knows-no-entrypoint',

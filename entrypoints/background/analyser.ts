@@ -1,5 +1,6 @@
 import { analyse } from '../../lib/analysis/analyse.ts';
 import type { Analysis } from '../../lib/analysis/types.ts';
+import { sha256 } from '../../lib/sha256.ts';
 import type { AnalysisCache } from './analysis-cache.ts';
 import type { AnalysisFiles } from './analysis-files.ts';
 
@@ -59,10 +60,4 @@ async function unlessBroken<T>(access: Promise<T>): Promise<T | null> {
     console.warn('The cache of analyses could not be used.', error);
     return null;
   }
-}
-
-/** SHA-256 of a text in hexadecimal. */
-async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

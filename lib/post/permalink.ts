@@ -27,6 +27,11 @@ export function blogKey(address: URL): string {
   return CANONICAL_HOSTS[address.hostname] ?? address.hostname;
 }
 
+/** The blog that a post is on, from the post's key. */
+export function blogOf(key: string): string {
+  return key.slice(0, key.indexOf('/'));
+}
+
 /** A path in one spelling: `%e6%97%a5` and `%E6%97%A5` are one post, and so are `/entry/x` and `/entry/x/`. */
 function readablePath(path: string): string {
   const trimmed = path.length > 1 ? path.replace(/\/$/, '') : path;

@@ -25,8 +25,20 @@ function createFirstStores(database: IDBPDatabase<unknown>): void {
   database.createObjectStore('unsaved', { keyPath: 'key' }).createIndex('post', 'target.post.key');
 }
 
+/**
+ * Version 2: the posts that were read, what each person said in each of them, and how much each person said on each blog.
+ * Newest first are all of a person over all blogs (`person`) or on one (`blogPerson`); all of a post stand together by key.
+ */
+function createRecordStores(database: IDBPDatabase<unknown>): void {
+  database.createObjectStore('posts', { keyPath: 'key' }).createIndex('at', 'at');
+  const said = database.createObjectStore('said', { keyPath: ['post', 'person'] });
+  said.createIndex('person', ['person', 'at', 'post']);
+  said.createIndex('blogPerson', ['blog', 'person', 'at', 'post']);
+  database.createObjectStore('people', { keyPath: ['key', 'blog'] });
+}
+
 /** Every step in order: the first leads from no database to version 1, the n-th from version n − 1 to n. */
-export const MIGRATIONS: readonly Migration[] = [createFirstStores];
+export const MIGRATIONS: readonly Migration[] = [createFirstStores, createRecordStores];
 
 /**
  * Runs the steps that a database at `oldVersion` still needs.

@@ -1,0 +1,191 @@
+import type { IDBPTransaction } from 'idb';
+import type { PostReference, TextPlace } from '../notes/model.ts';
+import { blogOf } from '../post/permalink.ts';
+import { sha256 } from '../sha256.ts';
+import type { DatabaseSchema, OpenDatabase } from '../storage/database.ts';
+import { toStorageError } from '../storage/errors.ts';
+import type { PersonOnBlog, PostRead, SaidBefore, SaidCounts, SaidCursor, SaidInPost } from './model.ts';
+import { countSaid, placeOfSaying } from './said-in.ts';
+import { type AnalysedReading, writeReading } from './write.ts';
+
+declare module '../storage/database.ts' {
+  interface DatabaseSchema {
+    posts: { key: string; value: PostRead; indexes: { at: number } };
+    said: {
+      key: [post: string, person: string];
+      value: SaidInPost;
+      indexes: {
+        person: [person: string, at: number, post: string];
+        blogPerson: [blog: string, person: string, at: number, post: string];
+      };
+    };
+    people: { key: [person: string, blog: string]; value: PersonOnBlog };
+  }
+}
+
+/** Whose sayings are asked for, and which. */
+export interface SaidQuery {
+  /** Person.key of the analysis. */
+  readonly person: string;
+  /** Only posts of this blog. */
+  readonly blog: string;
+  /** The post to leave out: its sayings are there to be seen. */
+  readonly exceptPost: string;
+  /** {@link SaidBefore.next} of the part before; null for the first. */
+  readonly after: SaidCursor | null;
+}
+
+/**
+ * The posts read and what was said in them. Any context of the extension may read; only the background writes. Every method
+ * throws a StorageError where the database cannot be used; a write that threw has changed nothing.
+ */
+export interface RecordStore {
+  /** Records a reading of a post; see {@link writeReading}. */
+  record(reading: AnalysedReading): Promise<void>;
+  /** What a person said in other posts, newest first, five posts at a time. */
+  saidBefore(query: SaidQuery): Promise<SaidBefore>;
+  /** A post that was read, and the place in it of the saying that starts at an offset; null where it is not recorded. */
+  find(
+    post: string,
+    person: string,
+    start: number,
+  ): Promise<{ readonly post: PostReference; readonly place: TextPlace } | null>;
+  /** How much is recorded. */
+  count(): Promise<SaidCounts>;
+  /** Forgets every post, all that was said in them, and the analyses that are kept of their texts. */
+  forget(): Promise<void>;
+}
+
+/** How many posts a part of {@link SaidBefore} holds. */
+const POSTS_AT_ONCE = 5;
+
+type ReadTransaction = IDBPTransaction<DatabaseSchema, ('posts' | 'said' | 'people')[], 'readonly'>;
+
+/** The record over the extension's database. */
+export function createRecordStore(openDatabase: OpenDatabase): RecordStore {
+  const use = async <T>(action: (database: Awaited<ReturnType<OpenDatabase>>) => Promise<T>): Promise<T> => {
+    const database = await openDatabase();
+    try {
+      return await action(database);
+    } catch (error) {
+      throw toStorageError(error);
+    }
+  };
+
+  return {
+    async record(reading) {
+      // Before the transaction, which ends while it waits for anything else.
+      const hash = await sha256(`${reading.post.date}\n${reading.analysis.text}`);
+      await use(async (database) => {
+        const transaction = database.transaction(['posts', 'said', 'people'], 'readwrite');
+        await complete(writeReading(reading, hash, transaction), transaction);
+      });
+    },
+
+    saidBefore: (query) =>
+      use(async (database) => {
+        const transaction = database.transaction(['posts', 'said', 'people']);
+        const [part, total] = await Promise.all([
+          readPart(query, transaction),
+          countOthers(query, transaction),
+        ]);
+        return { ...part, total };
+      }),
+
+    find: (postKey, person, start) =>
+      use(async (database) => {
+        const transaction = database.transaction(['posts', 'said']);
+        const [post, said] = await Promise.all([
+          transaction.objectStore('posts').get(postKey),
+          transaction.objectStore('said').get([postKey, person]),
+        ]);
+        const saying = said?.sayings.find((candidate) => candidate.start === start);
+        return post && saying ? { post: referenceOf(post), place: placeOfSaying(saying) } : null;
+      }),
+
+    count: () =>
+      use(async (database) => {
+        const transaction = database.transaction(['posts', 'people']);
+        const [posts, people] = await Promise.all([
+          transaction.objectStore('posts').count(),
+          transaction.objectStore('people').getAll(),
+        ]);
+        return { ...sumOf(people), posts };
+      }),
+
+    forget: () =>
+      use(async (database) => {
+        const transaction = database.transaction(['posts', 'said', 'people', 'analyses'], 'readwrite');
+        const names = ['posts', 'said', 'people', 'analyses'] as const;
+        await Promise.all([...names.map((name) => transaction.objectStore(name).clear()), transaction.done]);
+      }),
+  };
+}
+
+async function readPart(
+  { person, blog, exceptPost, after }: SaidQuery,
+  transaction: ReadTransaction,
+): Promise<Omit<SaidBefore, 'total'>> {
+  const end = after ? [blog, person, after.at, after.post] : [blog, person, []];
+  const range = IDBKeyRange.bound([blog, person], end, true, true);
+  const newestFirst = transaction.objectStore('said').index('blogPerson').iterate(range, 'prev');
+  const found: SaidInPost[] = [];
+  for await (const { value } of newestFirst) {
+    if (value.post !== exceptPost) found.push(value);
+    if (found.length > POSTS_AT_ONCE) break;
+  }
+  const shown = found.slice(0, POSTS_AT_ONCE);
+  const references = await Promise.all(shown.map(({ post }) => transaction.objectStore('posts').get(post)));
+  const posts = shown.flatMap(({ speaker, sayings }, index) => {
+    const reference = references[index];
+    return reference ? [{ post: referenceOf(reference), speaker, sayings }] : [];
+  });
+  const last = shown.at(-1);
+  const hasMore = found.length > POSTS_AT_ONCE;
+  return { posts, next: hasMore && last ? { at: last.at, post: last.post } : null };
+}
+
+async function countOthers(
+  { person, blog, exceptPost }: SaidQuery,
+  transaction: ReadTransaction,
+): Promise<SaidCounts> {
+  const [all, own] = await Promise.all([
+    transaction.objectStore('people').get([person, blog]),
+    blogOf(exceptPost) === blog ? transaction.objectStore('said').get([exceptPost, person]) : undefined,
+  ]);
+  const [{ posts, quotes, statements }, left] = [sumOf(all ? [all] : []), countSaid(own ? [own] : [])];
+  return {
+    posts: posts - left.posts,
+    quotes: quotes - left.quotes,
+    statements: statements - left.statements,
+  };
+}
+
+function sumOf(people: readonly PersonOnBlog[]): SaidCounts {
+  const sum = (count: keyof SaidCounts) => people.reduce((total, person) => total + person[count], 0);
+  return { posts: sum('posts'), quotes: sum('quotes'), statements: sum('statements') };
+}
+
+function referenceOf({ key, permalink, title, date }: PostRead): PostReference {
+  return { key, permalink, title, date };
+}
+
+/** Waits until the transaction is complete; an action that fails takes everything back. @throws what failed first */
+async function complete(
+  action: Promise<void>,
+  transaction: IDBPTransaction<DatabaseSchema, ('posts' | 'said' | 'people')[], 'readwrite'>,
+): Promise<void> {
+  const acted = action.catch((error: unknown) => {
+    // A request that failed has aborted its transaction by itself.
+    if (transaction.error === null) transaction.abort();
+    throw error;
+  });
+  const outcomes = await Promise.allSettled([acted, transaction.done]);
+  const reasons = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
+  if (reasons.length > 0) throw reasons.find((reason) => !isAbort(reason)) ?? reasons[0];
+}
+
+/** An AbortError says only that something else went wrong: of a full disk either the request or the transaction tells. */
+function isAbort(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError';
+}
