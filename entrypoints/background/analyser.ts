@@ -4,8 +4,15 @@ import { sha256 } from '../../lib/sha256.ts';
 import type { AnalysisCache } from './analysis-cache.ts';
 import type { AnalysisFiles } from './analysis-files.ts';
 
-/** Gives the analysis of a text with its date (ISO 8601), from the cache where it was done before. */
-export type Analyser = (text: string, date: string | null) => Promise<Analysis>;
+/**
+ * Gives the analysis of a text with its date (ISO 8601), from the cache where it was done before. Without traces the cache
+ * is neither asked nor filled.
+ */
+export type Analyser = (
+  text: string,
+  date: string | null,
+  manner?: 'cached' | 'withoutTraces',
+) => Promise<Analysis>;
 
 /**
  * An analyser that loads its files when a text first needs them, and not for texts that are in the cache. What is found without
@@ -32,22 +39,28 @@ export function createAnalyser(
     }
   };
 
-  const find = async (text: string, date: string | null, hash: string): Promise<Analysis> => {
-    const kept = await unlessBroken(cache.find(hash));
+  const find = async (
+    text: string,
+    date: string | null,
+    hash: string,
+    isCached: boolean,
+  ): Promise<Analysis> => {
+    const kept = isCached && (await unlessBroken(cache.find(hash)));
     if (kept) return kept;
     const { tokenizer, tagger } = await readyFiles();
     const analysis = analyse(text, tokenizer, { date, tagger });
     // The reader does not wait for the disk.
-    if (tagger) void unlessBroken(cache.keep(hash, analysis));
+    if (tagger && isCached) void unlessBroken(cache.keep(hash, analysis));
     return analysis;
   };
 
-  return async (text, date) => {
+  return async (text, date, manner = 'cached') => {
     const hash = await sha256(`${version}\n${date}\n${text}`);
-    const running = underWay.get(hash);
+    const job = `${manner} ${hash}`;
+    const running = underWay.get(job);
     if (running) return running;
-    const found = find(text, date, hash).finally(() => underWay.delete(hash));
-    underWay.set(hash, found);
+    const found = find(text, date, hash, manner === 'cached').finally(() => underWay.delete(job));
+    underWay.set(job, found);
     return found;
   };
 }

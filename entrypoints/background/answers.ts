@@ -6,11 +6,13 @@ import type { Note } from '../../lib/notes/model.ts';
 import type { NoteStore } from '../../lib/notes/store.ts';
 import type { UnsavedTexts } from '../../lib/notes/unsaved-texts.ts';
 import { D1021_MATCHES } from '../../lib/post/hosts.ts';
+import type { RecordStore } from '../../lib/record/store.ts';
 import type { OpenDatabase } from '../../lib/storage/database.ts';
 import { StorageError } from '../../lib/storage/errors.ts';
 import type { Analyser } from './analyser.ts';
-import { openNote, takePlaceToShow } from './places-to-show.ts';
-import { mayTouch, mayWrite, type Sender } from './senders.ts';
+import { openNote, openPlace, takePlaceToShow } from './places-to-show.ts';
+import type { Recorder } from './recorder.ts';
+import { mayRecord, maySee, mayTouch, mayWrite, type Sender } from './senders.ts';
 import { coloursFor } from './speaker-colours.ts';
 
 /** What the background answers with. */
@@ -18,6 +20,8 @@ export interface Services {
   readonly analyser: Analyser;
   readonly notes: NoteStore;
   readonly unsaved: UnsavedTexts;
+  readonly record: RecordStore;
+  readonly recorder: Recorder;
   readonly openDatabase: OpenDatabase;
 }
 
@@ -30,13 +34,35 @@ export interface Services {
 export async function answer(
   request: BackgroundRequest,
   sender: Sender,
-  { analyser, notes, unsaved, openDatabase }: Services,
+  { analyser, notes, unsaved, record, recorder, openDatabase }: Services,
 ): Promise<BackgroundAnswers[BackgroundRequest['type']]> {
   switch (request.type) {
     case 'analyse': {
-      const analysis = await analyser(request.text, request.date);
-      return { analysis, colours: await coloursFor(analysis, openDatabase) };
+      const { text, post, reading } = request;
+      const isTraceless = sender.kind === 'page' && sender.isPrivate;
+      const analysis = await analyser(text, post.date, isTraceless ? 'withoutTraces' : 'cached');
+      const colours = await coloursFor(analysis, openDatabase, isTraceless);
+      // Not waited for: the reader sees the marks first.
+      if (mayRecord(sender, post)) void recorder.record(post, reading, analysis);
+      return { analysis, colours };
     }
+    case 'saidBefore': {
+      if (sender.kind !== 'page') throw notAllowed(request);
+      const { person, exceptPost, after } = request;
+      const said = await record.saidBefore({ person, exceptPost, after, blog: sender.blog });
+      return { ...said, failed: recorder.failed };
+    }
+    case 'openSaid': {
+      if (!maySee(sender, request.post)) throw notAllowed(request);
+      const found = await record.find(request.post, request.person, request.start);
+      if (!found) throw new StorageError('notFound', `Nothing of this is recorded of ${request.post}.`);
+      await openPlace(found.post, found.place);
+      return null;
+    }
+    case 'forgetRecord':
+      if (sender.kind !== 'extension') throw notAllowed(request);
+      await record.forget();
+      return null;
     case 'notesOfPage':
       return notesOfPage(request.postKeys, request.personKeys, sender, notes);
     case 'addNote':

@@ -6,6 +6,7 @@ import { RequestError } from '../../lib/messages/send.ts';
 import { BackgroundRequestSchema } from '../../lib/messages/validation.ts';
 import { createNoteStore } from '../../lib/notes/store.ts';
 import { createUnsavedTexts } from '../../lib/notes/unsaved-texts.ts';
+import { createRecordStore } from '../../lib/record/store.ts';
 import { createDatabaseOpener } from '../../lib/storage/database.ts';
 import { StorageError } from '../../lib/storage/errors.ts';
 import { createAnalyser } from './analyser.ts';
@@ -14,6 +15,7 @@ import { loadAnalysisFiles, type ReadFile } from './analysis-files.ts';
 import { answer, type Services } from './answers.ts';
 import { listenToCommands } from './commands.ts';
 import { offerContextMenu } from './context-menu.ts';
+import { createRecorder } from './recorder.ts';
 import { identifySender, type Sender } from './senders.ts';
 
 /** Set at build time from the analysis's code, lexicons and weights (wxt.config.ts). */
@@ -23,10 +25,13 @@ export default defineBackground(() => {
   listenToCommands();
   offerContextMenu();
   const openDatabase = createDatabaseOpener();
+  const record = createRecordStore(openDatabase);
   const services: Services = {
     openDatabase,
     notes: createNoteStore(openDatabase),
     unsaved: createUnsavedTexts(openDatabase),
+    record,
+    recorder: createRecorder(record, __ANALYSIS_FINGERPRINT__),
     analyser: createAnalyser(
       createAnalysisCache(openDatabase),
       () => loadAnalysisFiles(readFile),

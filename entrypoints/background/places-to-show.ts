@@ -1,26 +1,31 @@
 import { browser } from 'wxt/browser';
 import type { PlaceToShow } from '../../lib/messages/protocol.ts';
 import { askPage } from '../../lib/messages/send.ts';
-import type { Note } from '../../lib/notes/model.ts';
+import type { Note, PostReference, TextPlace } from '../../lib/notes/model.ts';
 import { D1021_MATCHES } from '../../lib/post/hosts.ts';
 import { postKey } from '../../lib/post/permalink.ts';
 
+/** Shows the place that a note is about; see {@link openPlace}. */
+export async function openNote({ target }: Note): Promise<void> {
+  await openPlace(target.post, 'place' in target ? target.place : null);
+}
+
 /**
- * Shows the place that a note is about: in a tab that has its post open, else in a new tab, whose content script asks
+ * Shows a place of a post, or the post where `place` is null: in a tab that has its post open, else in a new tab, whose content script asks
  * for the place when it is ready ({@link takePlaceToShow}).
  */
-export async function openNote(note: Note): Promise<void> {
-  const place = placeOf(note);
-  const tab = await findTab(note.target.post.key);
+export async function openPlace(post: PostReference, place: TextPlace | null): Promise<void> {
+  const toShow: PlaceToShow = { postKey: post.key, place };
+  const tab = await findTab(post.key);
   if (tab?.id !== undefined) {
     await browser.tabs.update(tab.id, { active: true });
     if (tab.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
-    await askPage(tab.id, { type: 'showPlace', ...place });
+    await askPage(tab.id, { type: 'showPlace', ...toShow });
     return;
   }
   // Before the tab: its content script may ask as soon as it is there.
-  await browser.storage.session.set({ [storageKey(place.postKey)]: place });
-  await browser.tabs.create({ url: note.target.post.permalink });
+  await browser.storage.session.set({ [storageKey(post.key)]: toShow });
+  await browser.tabs.create({ url: post.permalink });
 }
 
 /** The place that a page was opened to show, given once; null where there is none. `key` is that of the page's address. */
@@ -29,11 +34,6 @@ export async function takePlaceToShow(key: string): Promise<PlaceToShow | null> 
   const stored = await browser.storage.session.get(name);
   await browser.storage.session.remove(name);
   return (stored[name] as PlaceToShow | undefined) ?? null;
-}
-
-function placeOf({ target }: Note): PlaceToShow {
-  const place = target.kind === 'quote' || target.kind === 'stretch' ? target.place : null;
-  return { postKey: target.post.key, place };
 }
 
 async function findTab(key: string) {

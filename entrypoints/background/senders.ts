@@ -1,5 +1,5 @@
 import type { Browser } from 'wxt/browser';
-import type { Note, NoteTarget } from '../../lib/notes/model.ts';
+import type { Note, NoteTarget, PostReference } from '../../lib/notes/model.ts';
 import { blogKey, postKey } from '../../lib/post/permalink.ts';
 
 /** Who sent a request: one of the extension's own pages, or the content script of a page on some blog. */
@@ -7,8 +7,11 @@ export type Sender =
   | { readonly kind: 'extension' }
   | {
       readonly kind: 'page';
-      readonly blog: string /** The key of the page's address. */;
+      readonly blog: string;
+      /** The key of the page's address. */
       readonly key: string;
+      /** In a window that is to leave no traces. */
+      readonly isPrivate: boolean;
     };
 
 /** What tells the extension's own contexts from others. */
@@ -29,18 +32,31 @@ export function identifySender(
   const address = new URL(url);
   const isWeb = address.protocol === 'https:' || address.protocol === 'http:';
   if (!isWeb || tab?.id === undefined) return null;
-  return { kind: 'page', blog: blogKey(address), key: postKey(url) };
+  return { kind: 'page', blog: blogKey(address), key: postKey(url), isPrivate: tab.incognito === true };
 }
 
 /** Whether a sender may write a note with this target: a page only about posts of its own blog. */
 export function mayWrite(sender: Sender, { post }: NoteTarget): boolean {
-  if (sender.kind === 'extension') return true;
-  return post.key === postKey(post.permalink) && isOnBlog(post.key, sender.blog);
+  return sender.kind === 'extension' || isOwnPost(sender.blog, post);
+}
+
+/** Whether a post that a sender read is recorded: only of its own blog, and nothing from a private window. */
+export function mayRecord(sender: Sender, post: PostReference): boolean {
+  return sender.kind === 'page' && !sender.isPrivate && isOwnPost(sender.blog, post);
+}
+
+/** Whether a sender may see what is recorded of a post. */
+export function maySee(sender: Sender, key: string): boolean {
+  return sender.kind === 'extension' || isOnBlog(key, sender.blog);
 }
 
 /** Whether a sender may see or change an existing note: a page only those of its own blog. */
 export function mayTouch(sender: Sender, note: Note): boolean {
-  return sender.kind === 'extension' || isOnBlog(note.target.post.key, sender.blog);
+  return maySee(sender, note.target.post.key);
+}
+
+function isOwnPost(blog: string, { key, permalink }: PostReference): boolean {
+  return key === postKey(permalink) && isOnBlog(key, blog);
 }
 
 function isOnBlog(key: string, blog: string): boolean {

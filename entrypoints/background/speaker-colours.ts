@@ -19,14 +19,17 @@ interface StoredColour {
 
 /**
  * The palette index of everybody in a post by key. A person's first colour is remembered and is theirs on every post.
+ *
+ * @param isTraceless whether newcomers are given a colour for this page alone.
  */
 export async function coloursFor(
   analysis: Analysis,
   openDatabase: OpenDatabase,
+  isTraceless = false,
 ): Promise<Readonly<Record<string, number>>> {
   const keys = sharesOf(analysis).people.map(({ person }) => person.key);
   try {
-    return await rememberColours(keys, openDatabase);
+    return await rememberColours(keys, openDatabase, isTraceless);
   } catch (error) {
     // Without the database (private window, full disk) people still get colours, for this page alone.
     console.warn('The colours of speakers could not be remembered.', error);
@@ -37,6 +40,7 @@ export async function coloursFor(
 async function rememberColours(
   keys: readonly string[],
   openDatabase: OpenDatabase,
+  isTraceless: boolean,
 ): Promise<Record<string, number>> {
   const database = await openDatabase();
   // One transaction from reading to writing: two pages that open together must not give two colours to one person.
@@ -45,7 +49,7 @@ async function rememberColours(
   const remembered = new Map(stored.map(({ person, colour }) => [person, colour]));
   const colours = assignColours(keys, remembered);
   for (const [person, colour] of Object.entries(colours))
-    if (!remembered.has(person)) await transaction.store.put({ person, colour });
+    if (!isTraceless && !remembered.has(person)) await transaction.store.put({ person, colour });
   await transaction.done;
   return colours;
 }

@@ -23,6 +23,7 @@ export interface PageEvents {
  */
 export class PageSession {
   private sessions = new Map<Element, PostSession>();
+  private isStarted = false;
   private settling: ReturnType<typeof setTimeout> | undefined;
   private readonly nearness = new IntersectionObserver((entries) => this.readNear(entries), {
     rootMargin: READ_AHEAD,
@@ -126,6 +127,9 @@ export class PageSession {
   private scan(): void {
     this.settling = undefined;
     const found = findPosts(this.document);
+    // What is there from the start is as old as the page; what comes later, scripts have fetched just now.
+    const loaded = Math.round(this.isStarted ? Date.now() : performance.timeOrigin);
+    this.isStarted = true;
     const isStillThere = (session: PostSession) =>
       found.some(({ body, key }) => body === session.post.body && key === session.post.key);
     for (const [body, session] of this.sessions) {
@@ -137,7 +141,7 @@ export class PageSession {
     const inOrder = new Map<Element, PostSession>();
     for (const post of found) {
       const known = this.sessions.get(post.body);
-      inOrder.set(post.body, known ?? new PostSession(post, this.painter, this.isShown));
+      inOrder.set(post.body, known ?? new PostSession(post, loaded, this.painter, this.isShown));
       // The article and not its body, which a theme can leave without a box of its own.
       if (!known) this.nearness.observe(post.article);
       else if (this.changed.has(known) && known.state !== 'waiting') this.read(known);

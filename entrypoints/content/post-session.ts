@@ -3,11 +3,11 @@ import { type Mark, type MarkKind, marksOf } from '../../lib/marks/marks.ts';
 import type { Painter } from '../../lib/marks/painter.ts';
 import type { Tone } from '../../lib/marks/palette.ts';
 import { toneOf } from '../../lib/marks/tone.ts';
-import type { AnalysedPost, PostDescription } from '../../lib/messages/protocol.ts';
+import type { AnalysedPost, BackgroundRequest, PostDescription } from '../../lib/messages/protocol.ts';
 import { askBackground } from '../../lib/messages/send.ts';
 import type { Note, PostReference } from '../../lib/notes/model.ts';
 import { anchorPlace } from '../../lib/notes/place.ts';
-import { type Post, readPost } from '../../lib/post/read-posts.ts';
+import { isCutOff, type Post, readPost } from '../../lib/post/read-posts.ts';
 import type { TextMap } from '../../lib/post/text-map.ts';
 import { sharesOf } from '../../lib/speakers/shares.ts';
 
@@ -33,6 +33,8 @@ export class PostSession {
 
   constructor(
     readonly post: Post,
+    /** When the page got the post, in milliseconds since the epoch. */
+    private readonly loaded: number,
     private readonly painter: Painter,
     private readonly isShown: (kind: MarkKind) => boolean,
   ) {
@@ -55,7 +57,7 @@ export class PostSession {
     const map = readPost(this.post);
     let analysed = this.analysed?.analysis.text === map.text ? this.analysed : null;
     try {
-      analysed ??= await askBackground({ type: 'analyse', text: map.text, date: this.post.date });
+      analysed ??= await askBackground(this.analyseRequest(map.text));
     } catch (error) {
       if (reading === this.readings) this.take(map, null, 'failed');
       throw error;
@@ -101,6 +103,11 @@ export class PostSession {
       })),
       unnamed: { quotes: others.quotes, statements: others.statements, characters: others.characters },
     };
+  }
+
+  private analyseRequest(text: string): BackgroundRequest & { readonly type: 'analyse' } {
+    const reading = { loaded: this.loaded, read: Date.now(), isWhole: !isCutOff(this.post) };
+    return { type: 'analyse', text, post: this.reference, reading };
   }
 
   private take(map: TextMap, analysed: AnalysedPost | null, state: PostDescription['state']): void {

@@ -13,11 +13,24 @@ import type {
   TextPlace,
   UnsavedText,
 } from '../notes/model.ts';
+import type { Reading, SaidBefore } from '../record/model.ts';
+import type { SaidQuery } from '../record/store.ts';
 
 /** What content scripts and extension pages ask of the background. */
 export type BackgroundRequest =
-  /** Analyse one post's text; `date` is the post's, ISO 8601. */
-  | { readonly type: 'analyse'; readonly text: string; readonly date: string | null }
+  /** Analyse one post's text, and record what is said in it. */
+  | {
+      readonly type: 'analyse';
+      readonly text: string;
+      readonly post: PostReference;
+      readonly reading: Reading;
+    }
+  /** What a person said in other posts of the page's blog, newest first, in parts. */
+  | ({ readonly type: 'saidBefore' } & Omit<SaidQuery, 'blog'>)
+  /** Show the place of something said in a recorded post: in a tab that has the post open, else in a new one. */
+  | { readonly type: 'openSaid'; readonly post: string; readonly person: string; readonly start: number }
+  /** Forget all posts read and what was said in them. Notes stay. */
+  | { readonly type: 'forgetRecord' }
   /** The notes written on these posts, and those about these people on any post; without the bin. */
   | {
       readonly type: 'notesOfPage';
@@ -47,6 +60,11 @@ export interface AnalysedPost {
   readonly colours: Readonly<Record<string, number>>;
 }
 
+/** What was said before, and why the latest post read is not in the record: a failure's code; null where nothing failed. */
+export interface RecordedBefore extends SaidBefore {
+  readonly failed: string | null;
+}
+
 /** A place in a post that a page is asked to scroll to; `place` is null for the post as a whole. */
 export interface PlaceToShow {
   readonly postKey: string;
@@ -56,6 +74,9 @@ export interface PlaceToShow {
 /** What the background answers to each request. */
 export interface BackgroundAnswers {
   analyse: AnalysedPost;
+  saidBefore: RecordedBefore;
+  openSaid: null;
+  forgetRecord: null;
   notesOfPage: readonly Note[];
   addNote: Note;
   updateNote: Note;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { NoteDraftSchema, UnsavedTextSchema } from '../notes/schema.ts';
+import { NoteDraftSchema, PostReferenceSchema, UnsavedTextSchema } from '../notes/schema.ts';
 import type { BackgroundRequest } from './protocol.ts';
 
 /** The longest text that is analysed, in UTF-16 units: many times the longest post, and still done in seconds. */
@@ -9,6 +9,10 @@ const LONGEST_TEXT = 1_000_000;
 const MOST_KEYS = 5_000;
 
 const LONGEST_DATE = 40;
+const Key = v.pipe(v.string(), v.nonEmpty());
+const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+/** Milliseconds since the epoch. */
+const Time = Count;
 const Keys = v.pipe(v.array(v.string()), v.maxLength(MOST_KEYS));
 const NoteId = v.pipe(v.string(), v.uuid());
 
@@ -17,8 +21,20 @@ export const BackgroundRequestSchema: v.GenericSchema<unknown, BackgroundRequest
   v.object({
     type: v.literal('analyse'),
     text: v.pipe(v.string(), v.maxLength(LONGEST_TEXT)),
-    date: v.nullable(v.pipe(v.string(), v.maxLength(LONGEST_DATE))),
+    post: v.pipe(
+      PostReferenceSchema,
+      v.check(({ date }) => (date ?? '').length <= LONGEST_DATE, 'The date is longer than any date.'),
+    ),
+    reading: v.object({ loaded: Time, read: Time, isWhole: v.boolean() }),
   }),
+  v.object({
+    type: v.literal('saidBefore'),
+    person: Key,
+    exceptPost: v.string(),
+    after: v.nullable(v.object({ at: Time, post: v.string() })),
+  }),
+  v.object({ type: v.literal('openSaid'), post: Key, person: Key, start: Count }),
+  v.object({ type: v.literal('forgetRecord') }),
   v.object({ type: v.literal('notesOfPage'), postKeys: Keys, personKeys: Keys }),
   v.object({ type: v.literal('addNote'), draft: NoteDraftSchema }),
   v.object({ type: v.literal('updateNote'), id: NoteId, body: v.string() }),

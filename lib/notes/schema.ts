@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { StorageError } from '../storage/errors.ts';
-import type { Note, NoteDraft, UnsavedText } from './model.ts';
+import type { Note, NoteDraft, PostReference, UnsavedText } from './model.ts';
 
 /** Offsets in UTF-16 units. */
 const Offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -9,7 +9,8 @@ function isWebAddress(text: string): boolean {
   return /^https?:\/\//iu.test(text) && URL.canParse(text);
 }
 
-const PostReferenceSchema = v.object({
+/** The form of a {@link PostReference}. */
+export const PostReferenceSchema: v.GenericSchema<PostReference> = v.object({
   key: v.pipe(v.string(), v.nonEmpty()),
   // A permalink becomes a link in surfaces and exported files, so nothing but an address of the web may stand there.
   permalink: v.pipe(v.string(), v.check(isWebAddress, 'The permalink is no address of the web.')),

@@ -1,5 +1,5 @@
 import { postKey } from './permalink.ts';
-import { BODIES, DATE, ENTRY, NOT_TEXT, OWN_LINKS, TITLE, TITLE_LINK } from './selectors.ts';
+import { BODIES, DATE, ENTRY, NOT_TEXT, OWN_LINKS, SEE_MORE, TITLE, TITLE_LINK } from './selectors.ts';
 import { mapText, type TextMap } from './text-map.ts';
 
 /** One entry of a blog as it stands on a page. */
@@ -35,6 +35,11 @@ export function findPosts(document: Document): Post[] {
 /** Reads a post's text. Cheap enough to be done anew whenever the post changes. */
 export function readPost(post: Post): TextMap {
   return mapText(post.body, NOT_TEXT);
+}
+
+/** Whether the page shows only the beginning of a post, as an index may. */
+export function isCutOff({ article }: Post): boolean {
+  return article.querySelector(SEE_MORE) !== null;
 }
 
 function findBody(article: Element): Element | null {

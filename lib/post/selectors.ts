@@ -22,6 +22,9 @@ export const DATE = '.entry-date time[datetime], time[datetime]';
 /** The text of an entry, the surer first: a page can hold a second `.entry-content` that is an advertisement. */
 export const BODIES = ['.entry-content.hatenablog-entry', '.entry-content'] as const;
 
+/** Follows what an index shows of a post that it cuts off (続きを読む). */
+export const SEE_MORE = '.entry-see-more';
+
 /** What stands inside a body and is not its text. */
 export const NOT_TEXT = [
   'script',
@@ -41,7 +44,7 @@ export const NOT_TEXT = [
   'rp',
   '[hidden]',
   '.table-of-contents',
-  '.entry-see-more',
+  SEE_MORE,
   '.footnote',
   'a[href^="#f-"]',
   'sup.footnote-ref',

@@ -2,14 +2,24 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { isPageRequest } from '../../../lib/messages/page-request.ts';
 import { BackgroundRequestSchema } from '../../../lib/messages/validation.ts';
-import { draftOf, QUOTE_TARGET } from '../notes/examples.ts';
+import { draftOf, POST, QUOTE_TARGET } from '../notes/examples.ts';
 
 const isRequest = (message: unknown) => v.is(BackgroundRequestSchema, message);
+const ANALYSE = {
+  type: 'analyse',
+  text: '本文',
+  post: POST,
+  reading: { loaded: 1, read: 2, isWhole: true },
+};
 const ID = '3b241101-e2bb-4255-8caf-4136c566a962';
 
 describe('BackgroundRequestSchema', () => {
   it.each([
-    { type: 'analyse', text: '本文', date: null },
+    ANALYSE,
+    { type: 'saidBefore', person: 'ケルシュ', exceptPost: 'a/b', after: null },
+    { type: 'saidBefore', person: 'ケルシュ', exceptPost: 'a/b', after: { at: 1, post: 'a/c' } },
+    { type: 'openSaid', post: 'a/b', person: 'ケルシュ', start: 12 },
+    { type: 'forgetRecord' },
     { type: 'notesOfPage', postKeys: ['a/b'], personKeys: [] },
     { type: 'addNote', draft: draftOf('本文', QUOTE_TARGET) },
     { type: 'updateNote', id: ID, body: '' },
@@ -28,7 +38,13 @@ describe('BackgroundRequestSchema', () => {
     ['nothing', undefined],
     ['no type', {}],
     ['an unknown type', { type: 'eraseEverything' }],
-    ['a text beyond measure', { type: 'analyse', text: 'あ'.repeat(1_000_001), date: null }],
+    ['a text beyond measure', { ...ANALYSE, text: 'あ'.repeat(1_000_001) }],
+    ['a text of no post', { ...ANALYSE, post: undefined }],
+    ['a post at an address that runs', { ...ANALYSE, post: { ...POST, permalink: 'javascript:alert(1)' } }],
+    ['a date beyond measure', { ...ANALYSE, post: { ...POST, date: '2'.repeat(41) } }],
+    ['a reading at no time', { ...ANALYSE, reading: { ...ANALYSE.reading, loaded: Number.NaN } }],
+    ['sayings of nobody', { type: 'saidBefore', person: '', exceptPost: 'a/b', after: null }],
+    ['a place before the text', { type: 'openSaid', post: 'a/b', person: 'ケルシュ', start: -1 }],
     ['an id that is none', { type: 'removeNote', id: '../../notes' }],
     ['a note without a target', { type: 'addNote', draft: { body: 'x' } }],
     [

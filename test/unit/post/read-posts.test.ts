@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { findPosts, readPost } from '../../../lib/post/read-posts.ts';
+import { findPosts, isCutOff, readPost } from '../../../lib/post/read-posts.ts';
 
 const entry = (path: string, body: string) => `
   <article class="entry hentry js-entry-article" id="entry-1">
@@ -16,6 +16,15 @@ function page(html: string): Document {
   document.head.innerHTML = '<base href="https://d1021.hatenadiary.com/">';
   return document;
 }
+
+describe('isCutOff', () => {
+  it('knows a post of which an index shows the beginning alone', () => {
+    const more = '<p class="entry-see-more"><a href="/entry/1">続きを読む</a></p>';
+    const body = '<div class="entry-content"><p>一つ目</p></div>';
+    expect(findPosts(page(entry('/entry/1', body + more))).map(isCutOff)).toEqual([true]);
+    expect(findPosts(page(entry('/entry/1', body))).map(isCutOff)).toEqual([false]);
+  });
+});
 
 describe('findPosts', () => {
   it('reads key, permalink, title, date and text of every entry', () => {

@@ -43,6 +43,14 @@ describe('createAnalyser', () => {
     expect(keep).toHaveBeenCalledOnce();
   });
 
+  it('leaves no traces where it is to leave none', async () => {
+    const database = newDatabase();
+    const load = vi.fn(loadFiles);
+    const analyser = createAnalyser(createAnalysisCache(database), load, '1');
+    expect((await analyser(TEXT, null, 'withoutTraces')).quotes).toHaveLength(1);
+    expect(await (await database()).count('analyses')).toBe(0);
+  });
+
   it('analyses without its cache where the database cannot be opened', async () => {
     vi.spyOn(console, 'warn').mockImplementation(() => {});
     const cache = createAnalysisCache(() => Promise.reject(new Error('no database')));

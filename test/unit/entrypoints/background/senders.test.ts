@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
   identifySender,
+  mayRecord,
+  maySee,
   mayTouch,
   mayWrite,
   type Sender,
@@ -8,7 +10,12 @@ import {
 import type { Note, PostReference } from '../../../../lib/notes/model.ts';
 
 const OWN = { id: 'ours', root: 'chrome-extension://ours/' };
-const PAGE: Sender = { kind: 'page', blog: 'd1021.hatenadiary.com', key: 'd1021.hatenadiary.com/entry/1' };
+const PAGE: Sender = {
+  kind: 'page',
+  blog: 'd1021.hatenadiary.com',
+  key: 'd1021.hatenadiary.com/entry/1',
+  isPrivate: false,
+};
 const tab = { id: 1 } as never;
 
 const post = (key: string, permalink = `https://${key}`): PostReference => ({
@@ -31,6 +38,14 @@ describe('identifySender', () => {
       expect(identifySender({ id: 'ours', url, tab }, OWN)).toEqual(PAGE);
     },
   );
+
+  it('knows a private window', () => {
+    const sender = { id: 'ours', url: 'https://d1021.hatenadiary.com/entry/1' };
+    expect(identifySender({ ...sender, tab: { id: 1, incognito: true } as never }, OWN)).toEqual({
+      ...PAGE,
+      isPrivate: true,
+    });
+  });
 
   it.each([
     ['another extension', { id: 'theirs', url: 'chrome-extension://theirs/popup.html' }],
@@ -60,6 +75,23 @@ describe('what a page may do', () => {
   it('sees and changes notes of its own blog alone', () => {
     expect(mayTouch(PAGE, noteOn('d1021.hatenadiary.com/entry/1'))).toBe(true);
     expect(mayTouch(PAGE, noteOn('d1021.hatenadiary.com.evil.example/entry/1'))).toBe(false);
+  });
+
+  it('has posts of its own blog recorded alone, and none that is read in a private window', () => {
+    const own = post('d1021.hatenadiary.com/entry/1');
+    expect(mayRecord(PAGE, own)).toBe(true);
+    expect(mayRecord({ ...PAGE, isPrivate: true } as Sender, own)).toBe(false);
+    expect(mayRecord(PAGE, post('other.hatenablog.com/entry/1'))).toBe(false);
+    expect(mayRecord(PAGE, post('d1021.hatenadiary.com/entry/1', 'https://evil.example/entry/1'))).toBe(
+      false,
+    );
+    expect(mayRecord({ kind: 'extension' }, own)).toBe(false);
+  });
+
+  it('sees what is recorded of its own blog alone', () => {
+    expect(maySee(PAGE, 'd1021.hatenadiary.com/entry/9')).toBe(true);
+    expect(maySee(PAGE, 'other.hatenablog.com/entry/9')).toBe(false);
+    expect(maySee({ kind: 'extension' }, 'other.hatenablog.com/entry/9')).toBe(true);
   });
 
   it('leaves everything to the extension’s own pages', () => {

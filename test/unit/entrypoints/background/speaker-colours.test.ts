@@ -35,6 +35,15 @@ describe('coloursFor', () => {
     expect(first).toEqual(second);
   });
 
+  it('remembers nobody where it is to leave no traces, and still knows whom it knew', async () => {
+    const database = createDatabaseOpener({ name: 'colours 3' });
+    const known = await coloursFor(analysisNaming('ドナード'), database);
+    const colours = await coloursFor(analysisNaming('ケルシュ', 'ドナード'), database, true);
+    expect(colours.ドナード).toBe(known.ドナード);
+    expect(colours.ケルシュ).not.toBe(known.ドナード);
+    expect(await (await database()).getAllKeys('colours')).toEqual(['ドナード']);
+  });
+
   it('still gives colours where the database cannot be opened', async () => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
     const colours = await coloursFor(analysisNaming('ドナード'), () =>
