@@ -30,6 +30,7 @@ export function formatRegion(code: string): string {
 }
 
 interface Formats {
+  readonly language: string;
   readonly time: Intl.DateTimeFormat;
   readonly day: Intl.DateTimeFormat;
   readonly count: Intl.NumberFormat;
@@ -42,7 +43,9 @@ let cached: Formats | null = null;
 /** Formatters are slow to make, and an export formats thousands of times. */
 function formats(): Formats {
   const language = message('language');
-  cached ??= {
+  if (cached?.language === language) return cached;
+  cached = {
+    language,
     time: new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }),
     day: new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }),
     count: new Intl.NumberFormat(language),

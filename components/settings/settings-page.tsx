@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
-import { explainFailure } from '../../lib/failures.ts';
 import { message } from '../../lib/i18n.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { NoticeBar } from '../notice-bar.tsx';
@@ -64,8 +63,9 @@ export function SettingsPage({ sections, failure, onDismissFailure }: SettingsPa
   );
 }
 
-/** A failure of ours has words for the reader; what a browser's storage says is all there is to know. */
+/** What the browser's storage says of its failure is all there is to know. */
 function reasonOf(error: unknown): string {
-  if (error instanceof Error && !('code' in error)) return error.message;
-  return explainFailure(error);
+  return typeof error === 'object' && error !== null && 'message' in error
+    ? String(error.message)
+    : String(error);
 }

@@ -5,8 +5,10 @@ import { askPage, RequestError } from '../../lib/messages/send.ts';
 import type { Note } from '../../lib/notes/model.ts';
 import type { NoteStore } from '../../lib/notes/store.ts';
 import type { UnsavedTexts } from '../../lib/notes/unsaved-texts.ts';
+import { PAGE_MESSAGE_KEYS } from '../../lib/page-message-keys.ts';
 import { D1021_MATCHES } from '../../lib/post/hosts.ts';
 import type { RecordStore } from '../../lib/record/store.ts';
+import { loadTexts } from '../../lib/settings/load-texts.ts';
 import type { OpenDatabase } from '../../lib/storage/database.ts';
 import { StorageError } from '../../lib/storage/errors.ts';
 import type { Analyser } from './analyser.ts';
@@ -95,6 +97,8 @@ export async function answer(
       if (sender.kind !== 'extension') throw notAllowed(request);
       await openNote(await existing(request.id, notes));
       return null;
+    case 'pageTexts':
+      return loadTexts(request.language, PAGE_MESSAGE_KEYS);
     case 'takePlaceToShow':
       if (sender.kind !== 'page') throw notAllowed(request);
       return takePlaceToShow(sender.key);

@@ -15,6 +15,7 @@ import { loadAnalysisFiles, type ReadFile } from './analysis-files.ts';
 import { answer, type Services } from './answers.ts';
 import { listenToCommands } from './commands.ts';
 import { offerContextMenu } from './context-menu.ts';
+import { speakInBackground } from './language.ts';
 import { createRecorder } from './recorder.ts';
 import { identifySender, type Sender } from './senders.ts';
 
@@ -38,6 +39,8 @@ export default defineBackground(() => {
       __ANALYSIS_FINGERPRINT__,
     ),
   };
+
+  speakInBackground();
 
   const own = { id: browser.runtime.id, root: browser.runtime.getURL('/') };
   browser.runtime.onMessage.addListener((message, messageSender): Promise<Answer<unknown>> | undefined => {

@@ -8,6 +8,8 @@ import { watchTone } from '../../lib/marks/watch-tone.ts';
 import { isPageRequest } from '../../lib/messages/page-request.ts';
 import { askBackground, RequestError } from '../../lib/messages/send.ts';
 import { D1021_MATCHES } from '../../lib/post/hosts.ts';
+import { speak } from '../../lib/settings/language.ts';
+import type { Settings } from '../../lib/settings/settings.ts';
 import { CardController } from './card-controller.tsx';
 import { shieldInput } from './input-shield.ts';
 import { jumpTo } from './jump.ts';
@@ -99,11 +101,15 @@ function readPage(surface: Surface, settings: LiveSettings, context: ContentScri
     browser.runtime?.onMessage?.removeListener(onMessage);
   });
 
-  painter.setStyle(settings.now);
-  settings.onChange((now) => {
+  const apply = (now: Settings) => {
     painter.setStyle(now);
     page.repaint();
-  });
+    speak(now.language, (language) => askBackground({ type: 'pageTexts', language }))
+      .then(() => surface.renew())
+      .catch(onError);
+  };
+  apply(settings.now);
+  settings.onChange(apply);
   watchTone(document, () => page.renewTones(), context.signal);
 
   page.start();

@@ -11,16 +11,20 @@ export class ReloadLine implements SurfaceOwner {
   show(): void {
     if (this.wasShown || this.surface.focused) return;
     this.wasShown = true;
-    const line = (
-      <p class="line" role="status" lang={message('language')}>
-        {message('reloadNeeded')}{' '}
-        <button type="button" class="quiet" onClick={() => this.surface.hide(this)}>
-          {message('close')}
-        </button>
-      </p>
-    );
+    const line = <Line onClose={() => this.surface.hide(this)} />;
     this.surface.show(this, line, { rects: () => [new DOMRect(window.innerWidth, 0, 0, 0)], point: null });
   }
 
   onReplaced(): void {}
+}
+
+function Line({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <p class="line" role="status" lang={message('language')}>
+      {message('reloadNeeded')}{' '}
+      <button type="button" class="quiet" onClick={onClose}>
+        {message('close')}
+      </button>
+    </p>
+  );
 }

@@ -53,15 +53,18 @@ export class SelectionOffer implements SurfaceOwner {
     this.offered = selected;
     const { session, stretch } = selected;
     const accept = () => this.onAccept(session, stretch);
-    const button = (
-      <button type="button" class="offer" data-part="offer" onClick={accept}>
-        {message('selectionNote')}
-      </button>
-    );
-    this.surface.show(this, button, {
+    this.surface.show(this, <Offer onAccept={accept} />, {
       rects: () => [...(session.map.range(stretch.start, stretch.end)?.getClientRects() ?? [])].slice(-1),
       point: null,
       onLost: () => this.withdraw(),
     });
   }
+}
+
+function Offer({ onAccept }: { readonly onAccept: () => void }) {
+  return (
+    <button type="button" class="offer" data-part="offer" lang={message('language')} onClick={onAccept}>
+      {message('selectionNote')}
+    </button>
+  );
 }

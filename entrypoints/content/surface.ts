@@ -1,6 +1,5 @@
 import { autoUpdate, computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
-import type { VNode } from 'preact';
-import { render } from 'preact';
+import { cloneElement, render, type VNode } from 'preact';
 import cardStyles from '../../assets/styles/card.css?inline';
 import noteStyles from '../../assets/styles/notes.css?inline';
 import tokens from '../../assets/styles/tokens.css?inline';
@@ -38,6 +37,7 @@ export class Surface {
   private readonly container: HTMLElement;
   private stopFollowing: (() => void) | null = null;
   private owner: SurfaceOwner | null = null;
+  private content: VNode | null = null;
 
   constructor(private readonly document: Document) {
     this.host = document.createElement('hatsugenroku-card');
@@ -63,7 +63,10 @@ export class Surface {
     return this.root.activeElement;
   }
 
-  /** Shows content beside an anchor, and keeps it there while the page scrolls or changes. */
+  /**
+   * Shows content beside an anchor, and keeps it there while the page scrolls or changes. What speaks in it must be in
+   * components: they are rendered anew when the language changes.
+   */
   show(owner: SurfaceOwner, content: VNode, anchor: Anchor): void {
     const before = this.owner;
     this.owner = owner;
@@ -85,7 +88,12 @@ export class Surface {
 
   /** Renews what an owner shows without moving it; nothing happens where another one shows something. */
   update(owner: SurfaceOwner, content: VNode): void {
-    if (this.owner === owner) render(content, this.container);
+    if (this.owner === owner) this.render(content);
+  }
+
+  /** Renders what is shown once more: the language that it speaks is another. */
+  renew(): void {
+    if (this.content) this.render(cloneElement(this.content, {}));
   }
 
   /** Hides what an owner shows; nothing happens where another one shows something. */
@@ -109,13 +117,19 @@ export class Surface {
     this.stopFollowing?.();
     this.stopFollowing = null;
     if (this.host.matches(':popover-open')) this.host.hidePopover();
+    this.content = null;
     render(null, this.container);
+  }
+
+  private render(content: VNode): void {
+    this.content = content;
+    render(content, this.container);
   }
 
   private place(content: VNode): void {
     // A page that takes our element away gets it anew.
     if (!this.host.isConnected) this.document.documentElement.append(this.host);
-    render(content, this.container);
+    this.render(content);
     if (!this.host.matches(':popover-open')) this.host.showPopover();
   }
 

@@ -5,6 +5,7 @@
 
 import type { Analysis } from '../analysis/types.ts';
 import type { PageCommand } from '../commands/commands.ts';
+import type { Texts } from '../i18n.ts';
 import type {
   Note,
   NoteDraft,
@@ -15,6 +16,7 @@ import type {
 } from '../notes/model.ts';
 import type { Reading, SaidBefore } from '../record/model.ts';
 import type { SaidQuery } from '../record/store.ts';
+import type { Language } from '../settings/settings.ts';
 
 /** What content scripts and extension pages ask of the background. */
 export type BackgroundRequest =
@@ -51,6 +53,8 @@ export type BackgroundRequest =
   | { readonly type: 'unsavedOfPage'; readonly postKeys: readonly string[] }
   /** Show the place a note is about: in a tab that has the post open, else in a new one. */
   | { readonly type: 'openNote'; readonly id: string }
+  /** What surfaces on a page show, in a language that the browser does not give. */
+  | { readonly type: 'pageTexts'; readonly language: Language }
   /** Asked by a page when it has loaded: is there a place it was opened to show? */
   | { readonly type: 'takePlaceToShow' };
 
@@ -86,6 +90,7 @@ export interface BackgroundAnswers {
   forgetUnsaved: null;
   unsavedOfPage: readonly UnsavedText[];
   openNote: null;
+  pageTexts: Texts;
   takePlaceToShow: PlaceToShow | null;
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { NoteDraftSchema, PostReferenceSchema, UnsavedTextSchema } from '../notes/schema.ts';
+import { LANGUAGES } from '../settings/settings.ts';
 import type { BackgroundRequest } from './protocol.ts';
 
 /** The longest text that is analysed, in UTF-16 units: many times the longest post, and still done in seconds. */
@@ -44,5 +45,6 @@ export const BackgroundRequestSchema: v.GenericSchema<unknown, BackgroundRequest
   v.object({ type: v.literal('forgetUnsaved'), key: v.string() }),
   v.object({ type: v.literal('unsavedOfPage'), postKeys: Keys }),
   v.object({ type: v.literal('openNote'), id: NoteId }),
+  v.object({ type: v.literal('pageTexts'), language: v.picklist(LANGUAGES) }),
   v.object({ type: v.literal('takePlaceToShow') }),
 ]);

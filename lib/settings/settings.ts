@@ -3,8 +3,13 @@ import * as v from 'valibot';
 /** How strongly marks are coloured: tinted grounds, stronger ones, or lines alone. */
 const COLOURINGS = ['soft', 'strong', 'lines'] as const;
 
+/** The languages that the interface speaks. */
+export const LANGUAGES = ['ja', 'en'] as const;
+
+export type Language = (typeof LANGUAGES)[number];
+
 /** In which language the interface speaks: the browser's, or one chosen against it. */
-const LANGUAGE_CHOICES = ['browser', 'ja', 'en'] as const;
+const LANGUAGE_CHOICES = ['browser', ...LANGUAGES] as const;
 
 /** The longest rest of the pointer that can be set before a card opens, in ms. */
 const LONGEST_DWELL = 2_000;

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import english from '../../assets/public/_locales/en/messages.json';
 import japanese from '../../assets/public/_locales/ja/messages.json';
@@ -19,17 +19,6 @@ vi.mock('wxt/browser', () => ({
   },
 }));
 
-/** What the content script is made of, as far as it shows texts. */
-const PAGE_SOURCES = [
-  'entrypoints/content',
-  'components/card',
-  'components/notes/note-about.tsx',
-  'components/notes/note-editor.tsx',
-  'components/notes/note-entry.tsx',
-  'lib/failures.ts',
-  'lib/format.ts',
-];
-
 describe('message', () => {
   beforeEach(() => {
     extension.alive = true;
@@ -47,12 +36,13 @@ describe('message', () => {
     expect(() => message('exportButton')).toThrow('invalidated');
   });
 
-  it('keeps every text that the page’s surfaces use', () => {
-    const source = PAGE_SOURCES.flatMap(sourcesOf)
+  it('keeps every text that the page’s surfaces use, and no other', () => {
+    const source = [...importedFrom('entrypoints/content/index.tsx')]
+      .filter((path) => !path.endsWith('page-message-keys.ts'))
       .map((path) => readFileSync(path, 'utf8'))
       .join('\n');
     const used = Object.keys(japanese).filter((key) => source.includes(`'${key}'`));
-    expect(used.filter((key) => !(PAGE_MESSAGE_KEYS as readonly string[]).includes(key))).toEqual([]);
+    expect([...PAGE_MESSAGE_KEYS].sort()).toEqual(used.sort());
   });
 
   it('exists in both languages, with the same substitutions', () => {
@@ -64,9 +54,13 @@ describe('message', () => {
   });
 });
 
-function sourcesOf(path: string): string[] {
-  if (/\.tsx?$/.test(path)) return [path];
-  return readdirSync(path, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name))
-    .map((name) => join(path, name));
+/** A module and all that it brings along when it is bundled: types are left out. */
+function importedFrom(path: string, known = new Set<string>()): Set<string> {
+  if (known.has(path)) return known;
+  known.add(path);
+  const imports = readFileSync(path, 'utf8').matchAll(
+    /^(?:import|export)\s(?!type\s)[^;]*?from '(\.[^']+\.tsx?)';/gm,
+  );
+  for (const [, imported = ''] of imports) importedFrom(join(dirname(path), imported), known);
+  return known;
 }
