@@ -13,21 +13,27 @@ let renewal: Promise<void> = Promise.resolve();
  * Adds our items to the browser's context menu and does what they say. The browser keeps the items while the background
  * is stopped, and wakes it on a click; they are added when the extension is installed or updated, and again when the
  * browser starts, since its language may be another then. To be called as the background starts.
+ *
+ * @param speaking settled once the background speaks the reader's language.
+ * @returns makes the items anew in the language that is spoken now.
  */
-export function offerContextMenu(): void {
+export function offerContextMenu(speaking: Promise<void>): () => void {
   // Firefox for Android has no context menu that can be added to.
-  if (!browser.contextMenus) return;
+  if (!browser.contextMenus) return () => {};
+  const renewMenu = (): void => renewAfter(speaking);
   browser.runtime.onInstalled.addListener(renewMenu);
   browser.runtime.onStartup.addListener(renewMenu);
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
     const item = ITEMS.find((known) => known === menuItemId);
     if (item && tab?.id !== undefined) runIn(tab.id, item);
   });
+  return renewMenu;
 }
 
 /** Makes the items anew, for the pages that are read now and in the reader's language. */
-function renewMenu(): void {
+function renewAfter(speaking: Promise<void>): void {
   renewal = renewal
+    .then(() => speaking)
     .then(async () => {
       await browser.contextMenus.removeAll();
       const documentUrlPatterns = [...D1021_MATCHES];

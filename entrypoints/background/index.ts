@@ -24,7 +24,8 @@ declare const __ANALYSIS_FINGERPRINT__: string;
 
 export default defineBackground(() => {
   listenToCommands();
-  offerContextMenu();
+  const speaking = speakInBackground(() => renewMenu());
+  const renewMenu = offerContextMenu(speaking);
   const openDatabase = createDatabaseOpener();
   const record = createRecordStore(openDatabase);
   const services: Services = {
@@ -39,8 +40,6 @@ export default defineBackground(() => {
       __ANALYSIS_FINGERPRINT__,
     ),
   };
-
-  speakInBackground();
 
   const own = { id: browser.runtime.id, root: browser.runtime.getURL('/') };
   browser.runtime.onMessage.addListener((message, messageSender): Promise<Answer<unknown>> | undefined => {

@@ -1,3 +1,4 @@
+import { message } from '../i18n.ts';
 import { speak } from './language.ts';
 import { loadTexts } from './load-texts.ts';
 import type { Settings } from './settings.ts';
@@ -7,13 +8,10 @@ import { loadSettings, watchSettings } from './store.ts';
  * Lets an extension page or the background speak the language that the reader chose, now and after each change. What
  * fails is logged: the browser's own language serves, too.
  *
- * @param onChange called each time the language may have become another, after `message` speaks it.
+ * @param onChange called after each change of the language, when `message` speaks it.
  * @returns settled once the language is spoken.
  */
-export async function followLanguage(
-  onChange: () => void | Promise<void>,
-  signal: AbortSignal,
-): Promise<void> {
+export async function followLanguage(onChange: () => void, signal: AbortSignal): Promise<void> {
   const follow = async (read: () => Promise<Settings> | Settings): Promise<void> => {
     try {
       const { language } = await read();
@@ -22,6 +20,11 @@ export async function followLanguage(
       console.error('The chosen language cannot be spoken.', error);
     }
   };
-  watchSettings((settings) => void follow(() => settings).then(onChange), signal);
+  const change = async (settings: Settings): Promise<void> => {
+    const before = message('language');
+    await follow(() => settings);
+    if (message('language') !== before) onChange();
+  };
+  watchSettings((settings) => void change(settings), signal);
   await follow(loadSettings);
 }

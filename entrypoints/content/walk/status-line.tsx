@@ -27,6 +27,7 @@ export class StatusLine {
     const isNew = !this.host?.isConnected;
     const region = this.open();
     this.clear();
+    region.lang = message('language');
     // Emptied and filled anew, so that the same words are read out again.
     this.pending = setTimeout(() => render(content, region), isNew ? HEAD_START : 0);
     this.hiding = setTimeout(() => this.clear(), SHOWN);
@@ -67,7 +68,6 @@ export class StatusLine {
     this.region.setAttribute('role', 'status');
     this.region.setAttribute('aria-live', 'polite');
     this.region.setAttribute('aria-atomic', 'true');
-    this.region.lang = message('language');
     root.append(this.region);
     return host;
   }
