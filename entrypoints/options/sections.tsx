@@ -7,6 +7,7 @@ import { PageSection } from '../../components/settings/page-section.tsx';
 import type { SettingsSection } from '../../components/settings/settings-page.tsx';
 import { message } from '../../lib/i18n.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
+import { hasShortcuts, Shortcuts } from './shortcuts.tsx';
 
 /** The sections of the page of settings, in their order. */
 export function sectionsOf(
@@ -27,6 +28,9 @@ export function sectionsOf(
       content: () => <ColoursSection {...props} samples={samples} />,
     },
     { id: 'card', title: message('settingsCard'), content: () => <CardSection {...props} /> },
+    ...(hasShortcuts()
+      ? [{ id: 'shortcuts', title: message('settingsShortcuts'), content: () => <Shortcuts /> }]
+      : []),
     { id: 'page', title: message('settingsPage'), content: () => <PageSection {...props} /> },
     { id: 'language', title: message('settingsLanguage'), content: () => <LanguageSection {...props} /> },
   ];
