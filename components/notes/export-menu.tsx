@@ -17,12 +17,15 @@ interface ExportMenuProps {
 
 const CHOICES: readonly {
   readonly format: ExportFormat;
-  readonly name: string;
+  readonly name: MessageKey;
   readonly hint: MessageKey;
 }[] = [
-  { format: 'markdown', name: 'Markdown', hint: 'exportMarkdownHint' },
-  { format: 'csv', name: 'CSV', hint: 'exportCsvHint' },
-  { format: 'json', name: 'JSON', hint: 'exportJsonHint' },
+  { format: 'markdown', name: 'exportMarkdown', hint: 'exportMarkdownHint' },
+  { format: 'markdownByPost', name: 'exportMarkdownByPost', hint: 'exportMarkdownByPostHint' },
+  { format: 'html', name: 'exportHtml', hint: 'exportHtmlHint' },
+  { format: 'hatena', name: 'exportHatena', hint: 'exportHatenaHint' },
+  { format: 'csv', name: 'exportCsv', hint: 'exportCsvHint' },
+  { format: 'json', name: 'exportJson', hint: 'exportJsonHint' },
 ];
 
 /** A button that opens the choice of format and, during a search, of which notes. */
@@ -92,7 +95,7 @@ export function ExportMenu({ all, shown, disabled, onExport }: ExportMenuProps) 
                 close();
               }}
             >
-              <strong>{name}</strong>
+              <strong>{message(name)}</strong>
               <small>{message(hint)}</small>
             </button>
           ))}

@@ -1,9 +1,13 @@
-import { formatCount, formatTime } from '../../lib/format.ts';
+import { formatCount, formatDay, formatTime } from '../../lib/format.ts';
 import { message } from '../../lib/i18n.ts';
 import { toCsv } from '../../lib/notes/export/csv.ts';
 import { type ExportFormat, exportFileName, FORMATS } from '../../lib/notes/export/file-name.ts';
+import { toHatena } from '../../lib/notes/export/hatena.ts';
+import { toHtml } from '../../lib/notes/export/html.tsx';
 import { toJson } from '../../lib/notes/export/json.ts';
 import { toMarkdown } from '../../lib/notes/export/markdown.ts';
+import { toMarkdownFiles, zipFiles } from '../../lib/notes/export/markdown-by-post.ts';
+import type { ReadingLabels } from '../../lib/notes/export/reading-labels.ts';
 import type { Note } from '../../lib/notes/model.ts';
 
 /** Puts notes into a file in the reader's language. `topic` is what was searched for, or empty. */
@@ -27,21 +31,17 @@ export function download(file: File): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-const BUILDERS: Readonly<Record<ExportFormat, (notes: readonly Note[], now: Date) => string>> = {
+const BUILDERS: Readonly<Record<ExportFormat, (notes: readonly Note[], now: Date) => BlobPart>> = {
   json: (notes, now) =>
     toJson(notes, {
       id: crypto.randomUUID(),
       exportedAt: now.toISOString(),
       label: message('exportHeading'),
     }),
-  markdown: (notes, now) =>
-    toMarkdown(notes, {
-      heading: message('exportHeading'),
-      summary: message('exportSummary', formatTime(now.toISOString()), formatCount(notes.length)),
-      source: message('exportSource'),
-      empty: message('exportEmpty'),
-      formatTime,
-    }),
+  markdown: (notes, now) => toMarkdown(notes, readingLabels(notes, now)),
+  markdownByPost: (notes, now) => zipFiles(toMarkdownFiles(notes, readingLabels(notes, now)), now),
+  html: (notes, now) => toHtml(notes, readingLabels(notes, now), message('language')),
+  hatena: (notes, now) => toHatena(notes, readingLabels(notes, now)),
   csv: (notes) =>
     toCsv(notes, {
       columns: {
@@ -67,3 +67,14 @@ const BUILDERS: Readonly<Record<ExportFormat, (notes: readonly Note[], now: Date
       },
     }),
 };
+
+function readingLabels(notes: readonly Note[], now: Date): ReadingLabels {
+  return {
+    heading: message('exportHeading'),
+    summary: message('exportSummary', formatTime(now.toISOString()), formatCount(notes.length)),
+    source: message('exportSource'),
+    empty: message('exportEmpty'),
+    formatTime,
+    formatDay,
+  };
+}

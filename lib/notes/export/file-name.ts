@@ -2,6 +2,9 @@
 export const FORMATS = {
   json: { extension: 'json', mediaType: 'application/json' },
   markdown: { extension: 'md', mediaType: 'text/markdown' },
+  markdownByPost: { extension: 'zip', mediaType: 'application/zip' },
+  html: { extension: 'html', mediaType: 'text/html' },
+  hatena: { extension: 'txt', mediaType: 'text/plain' },
   csv: { extension: 'csv', mediaType: 'text/csv' },
 } as const;
 
@@ -19,13 +22,16 @@ const TOPIC_LENGTH = 40;
 export function exportFileName(format: ExportFormat, exportedAt: Date, topic = ''): string {
   const month = String(exportedAt.getMonth() + 1).padStart(2, '0');
   const day = String(exportedAt.getDate()).padStart(2, '0');
-  const parts = ['hatsugenroku', exportedAt.getFullYear(), month, day, safePart(topic)];
+  const parts = ['hatsugenroku', exportedAt.getFullYear(), month, day, safeNamePart(topic)];
   return `${parts.filter((part) => part !== '').join('-')}.${FORMATS[format].extension}`;
 }
 
-/** Drops what Windows forbids, and control and format characters, which can make a name look like another. */
-function safePart(topic: string): string {
-  const allowed = topic
+/**
+ * A text as a part of a file's name, at most forty code points long; empty where nothing of it may stand there. Dropped is what
+ * Windows forbids, and control and format characters, which can make a name look like another.
+ */
+export function safeNamePart(text: string): string {
+  const allowed = text
     .replace(/[<>:"/\\|?*]|\p{C}/gu, ' ')
     .trim()
     .replace(/\s+/gu, '-');

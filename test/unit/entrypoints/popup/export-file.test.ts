@@ -13,6 +13,9 @@ describe('an exported file', () => {
   it.each([
     ['json', 'hatsugenroku-2026-11-23.json', 'application/json'],
     ['markdown', 'hatsugenroku-2026-11-23.md', 'text/markdown'],
+    ['markdownByPost', 'hatsugenroku-2026-11-23.zip', 'application/zip'],
+    ['html', 'hatsugenroku-2026-11-23.html', 'text/html'],
+    ['hatena', 'hatsugenroku-2026-11-23.txt', 'text/plain'],
     ['csv', 'hatsugenroku-2026-11-23.csv', 'text/csv'],
   ] as const)('of format %s is called %s', (format, name, type) => {
     expect(createExportFile(format, [noteOf()], '', NOW)).toMatchObject({ name, type });

@@ -1,22 +1,15 @@
 import fc from 'fast-check';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
-import { type MarkdownLabels, toMarkdown } from '../../../../lib/notes/export/markdown.ts';
+import { toMarkdown } from '../../../../lib/notes/export/markdown.ts';
 import { anyNote, noteOf, OLDER_POST, PERSON_TARGET, POST, placeOf, QUOTE_TARGET } from '../examples.ts';
+import { LABELS } from './labels.ts';
 
 type Root = ReturnType<typeof fromMarkdown>;
 type Block = Root['children'][number];
 type Heading = Extract<Block, { type: 'heading' }>;
 type List = Extract<Block, { type: 'list' }>;
 type Blockquote = Extract<Block, { type: 'blockquote' }>;
-
-const LABELS: MarkdownLabels = {
-  heading: '発言録のメモ',
-  summary: '2026年11月23日、3件',
-  source: '出典',
-  empty: 'メモはありません。',
-  formatTime: (time) => time.slice(0, 10),
-};
 
 /** The text that a reader of the rendered node sees, hard line breaks as line breaks. */
 function visible(node: Block): string {
