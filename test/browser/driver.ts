@@ -126,6 +126,14 @@ export interface Driver {
    * @param command its name in the manifest.
    */
   pressCommand(tab: Tab, command: string): Promise<void>;
+  /**
+   * Opens the browser's context menu at a point of the tab and chooses one of the extension's items. Chromium's menu is
+   * out of its protocol's reach: there the event that the item would fire is fired in the background, if the browser has
+   * the item.
+   *
+   * @param item its id.
+   */
+  chooseMenuItem(tab: Tab, at: Point, item: string): Promise<void>;
   /** Stops the background as the browser does when it idles; the next message starts it again. */
   stopBackground(): Promise<void>;
   setColourScheme(scheme: 'light' | 'dark'): Promise<void>;

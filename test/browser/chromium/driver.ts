@@ -1,5 +1,5 @@
 import type { Browser, Extension, Page, Target, WebWorker } from 'puppeteer-core';
-import type { Driver, LaunchOptions, NetworkRequest, Tab, View } from '../driver.ts';
+import type { Driver, LaunchOptions, NetworkRequest, Point, Tab, View } from '../driver.ts';
 import { CHROMIUM_ID } from '../extension-identity.ts';
 import { until } from '../wait.ts';
 import { type StartedChromium, startChromium } from './launch.ts';
@@ -73,6 +73,13 @@ class ChromiumDriver implements Driver {
   async pressCommand(tab: Tab, command: string): Promise<void> {
     await tab.bringToFront();
     await (await this.#worker()).evaluate(fireCommand, command);
+  }
+
+  async chooseMenuItem(tab: Tab, { x, y }: Point, item: string): Promise<void> {
+    await tab.bringToFront();
+    await (tab as ChromiumView).page.mouse.click(x, y, { button: 'right' });
+    await tab.keyboard.press('Escape');
+    await (await this.#worker()).evaluate(fireMenuItem, item);
   }
 
   async stopBackground(): Promise<void> {
@@ -149,8 +156,21 @@ async function fireCommand(command: string): Promise<void> {
   chrome.commands.onCommand.dispatch(command, tab);
 }
 
+/** Runs in the service worker: must stand alone. Fires what the browser fires when an item of its menu is chosen. */
+async function fireMenuItem(item: string): Promise<void> {
+  const { chrome } = globalThis as unknown as { chrome: WorkerApi };
+  // Rejects where the browser has no such item.
+  await chrome.contextMenus.update(item, {});
+  const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+  chrome.contextMenus.onClicked.dispatch({ menuItemId: item }, tab);
+}
+
 /** What the service worker has of the browser's API, with the method that the browser's own bindings fire events by. */
 interface WorkerApi {
   readonly tabs: { query(filter: object): Promise<object[]> };
   readonly commands: { readonly onCommand: { dispatch(command: string, tab?: object): void } };
+  readonly contextMenus: {
+    update(item: string, changes: object): Promise<void>;
+    readonly onClicked: { dispatch(info: object, tab?: object): void };
+  };
 }

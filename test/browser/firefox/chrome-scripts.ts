@@ -10,6 +10,7 @@ import type {
   GeckoClasses,
   GeckoExtensionPolicies,
   GeckoInterfaces,
+  GeckoMenuItem,
   GeckoPanel,
   GeckoServices,
 } from './gecko.ts';
@@ -95,6 +96,18 @@ export function pressInWindow(keys: string): void {
   input.keydown(new KeyboardEvent('', event));
   input.keyup(new KeyboardEvent('', event));
   for (const modifier of modifiers.toReversed()) input.keyup(new KeyboardEvent('', { key: modifier }));
+}
+
+/** Chooses an extension's item in the context menu that is open; false while none is, or it has no such item. */
+export function chooseMenuItem(extensionId: string, item: string): boolean {
+  const menu = document.querySelector<GeckoPanel>('#contentAreaContextMenu');
+  if (menu?.state !== 'open') return false;
+  const widget = extensionId.toLowerCase().replace(/[^a-z0-9_-]/g, '_');
+  const chosen = menu.querySelector<GeckoMenuItem>(`#${widget}-menuitem-_${item}`);
+  if (!chosen || chosen.hidden) return false;
+  chosen.doCommand();
+  menu.hidePopup();
+  return true;
 }
 
 /** Closes the toolbar popup if one is open. A press on the button would otherwise do just that. */

@@ -1,8 +1,9 @@
 import { manifestCommands } from '../../../lib/commands/commands.ts';
-import type { Driver, LaunchOptions, NetworkRequest, Tab, View } from '../driver.ts';
+import type { Driver, LaunchOptions, NetworkRequest, Point, Tab, View } from '../driver.ts';
 import { FIREFOX_ID, FIREFOX_UUID } from '../extension-identity.ts';
 import { until } from '../wait.ts';
 import {
+  chooseMenuItem,
   closePopup,
   executeInPopup,
   pressInWindow,
@@ -99,6 +100,11 @@ class FirefoxDriver implements Driver {
     if (!keys) throw new Error(`${command} has no key`);
     await tab.bringToFront();
     await this.#session.inFirefox(pressInWindow, keys);
+  }
+
+  async chooseMenuItem(tab: Tab, at: Point, item: string): Promise<void> {
+    await (tab as FirefoxTab).openContextMenu(at);
+    await until(`the item ${item}`, () => this.#session.inFirefox(chooseMenuItem, FIREFOX_ID, item));
   }
 
   stopBackground(): Promise<void> {

@@ -24,6 +24,11 @@ export interface GeckoPanel extends Element {
   hidePopup(): void;
 }
 
+/** An item of a menu of the browser's own. */
+export interface GeckoMenuItem extends HTMLElement {
+  doCommand(): void;
+}
+
 /** An open request. */
 interface GeckoHttpChannel {
   readonly URI: { readonly spec: string };

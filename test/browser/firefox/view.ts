@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { HOSTS, type Keyboard, type Mouse, type Root, type Tab } from '../driver.ts';
+import { HOSTS, type Keyboard, type Mouse, type Point, type Root, type Tab } from '../driver.ts';
 import { callExpression } from '../serialise.ts';
 import { actionKeyboard, actionMouse, type Perform } from './actions.ts';
 import { setSelectedTabSize } from './chrome-scripts.ts';
@@ -16,6 +16,7 @@ export class FirefoxTab implements Tab {
   /** WebDriver's window handle. */
   readonly handle: string;
   readonly #session: FirefoxSession;
+  readonly #perform: Perform;
 
   constructor(session: FirefoxSession, handle: string) {
     this.#session = session;
@@ -25,6 +26,7 @@ export class FirefoxTab implements Tab {
         marionette.send('WebDriver:PerformActions', { actions }),
       );
     };
+    this.#perform = perform;
     this.mouse = actionMouse(perform);
     this.keyboard = actionKeyboard(perform);
   }
@@ -48,6 +50,14 @@ export class FirefoxTab implements Tab {
         ? execute(marionette, callExpression(run, args, 'document'))
         : execute(marionette, callExpression(run, args, closedRoot(root)), 'system'),
     );
+  }
+
+  /** Presses the pointer's second button, which opens the browser's context menu. */
+  async openContextMenu({ x, y }: Point): Promise<void> {
+    const at = { x: Math.round(x), y: Math.round(y) };
+    const press = (type: string) => ({ type, button: 2 });
+    const actions = [{ type: 'pointerMove', ...at }, press('pointerDown'), press('pointerUp')];
+    await this.#perform([{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions }]);
   }
 
   async screenshot(file: string): Promise<void> {
