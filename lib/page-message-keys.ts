@@ -43,6 +43,7 @@ export const PAGE_MESSAGE_KEYS = [
   'passageStatement',
   'passageStretch',
   'quotesHeading',
+  'popupReload',
   'reloadNeeded',
   'selectionNote',
   'speakerUnknown',

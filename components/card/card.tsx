@@ -10,7 +10,8 @@ import type { CardContent, SaidItem } from './subject.ts';
 /** What a card asks of the page. */
 export interface CardActions extends NoteActions {
   readonly onAdd: (body: string) => Promise<void>;
-  readonly onDraft: (body: string) => void;
+  /** Rejects where the text cannot be kept. */
+  readonly onDraft: (body: string) => Promise<void>;
   readonly onJump: (item: SaidItem) => void;
   /** From a passage to the card of who says it. */
   readonly onShowSpeaker: () => void;

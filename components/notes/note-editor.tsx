@@ -8,8 +8,11 @@ export interface NoteEditorProps {
   readonly initial: string;
   /** Says what the note is about, for those who do not see where the field stands. */
   readonly label: string;
-  /** Called with every change, so that the text outlives the surface. */
-  readonly onDraft?: (body: string) => void;
+  /**
+   * Called with every change, so that the text outlives the surface. What it rejects with is explained to the reader
+   * while they type: a text that cannot be kept is better known as one.
+   */
+  readonly onDraft?: (body: string) => unknown;
   /** Stores the text; resolves when it is safe. What it rejects with is explained to the reader, and the text stays. */
   readonly onSave: (body: string) => Promise<void>;
   readonly onCancel?: () => void;
@@ -31,16 +34,24 @@ export function NoteEditor({ initial, label, onDraft, onSave, onCancel, autoFocu
   const statusId = useId();
   const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
+  const status = useRef<HTMLSpanElement>(null);
   const isBlank = body.trim() === '';
   const isSaving = state.kind === 'saving';
   useLayoutEffect(() => {
     if (autoFocus) field.current?.focus();
   }, []);
+  // Below the edge of a card, nobody would see what went wrong.
+  useLayoutEffect(() => {
+    if (state.kind === 'failed') status.current?.scrollIntoView({ block: 'nearest' });
+  }, [state.kind]);
 
   const change = (text: string): void => {
     setBody(text);
-    setState({ kind: 'idle' });
-    onDraft?.(text);
+    setState((before) => (before.kind === 'failed' ? before : { kind: 'idle' }));
+    Promise.resolve(onDraft?.(text)).then(
+      () => setState((before) => (before.kind === 'failed' ? { kind: 'idle' } : before)),
+      (error: unknown) => setState({ kind: 'failed', reason: explainFailure(error) }),
+    );
   };
   const save = async (): Promise<void> => {
     if (isSaving) return;
@@ -66,6 +77,9 @@ export function NoteEditor({ initial, label, onDraft, onSave, onCancel, autoFocu
       ref={form}
       class="editor"
       data-part="note-editor"
+      // Does nothing outside a dialog: where the extension was cut off with a card open, nobody hears `submit`, and any
+      // other method would load the page anew.
+      method="dialog"
       onSubmit={(event) => {
         event.preventDefault();
         void save();
@@ -103,7 +117,12 @@ export function NoteEditor({ initial, label, onDraft, onSave, onCancel, autoFocu
             {message('noteCancel')}
           </button>
         )}
-        <span id={statusId} class={state.kind === 'failed' ? 'status failed' : 'status'} role="status">
+        <span
+          ref={status}
+          id={statusId}
+          class={state.kind === 'failed' ? 'status failed' : 'status'}
+          role="status"
+        >
           {statusText(state, body)}
         </span>
       </div>

@@ -21,7 +21,7 @@ interface NoteEntryProps {
   /** Shows the place in the post that the note is about; absent where the reader is at it. */
   readonly onJump?: () => void;
   /** Called with what is typed but not saved; null when there is no such text any more. */
-  readonly onDraft: (body: string | null) => void;
+  readonly onDraft: (body: string | null) => unknown;
 }
 
 /** One note to read, to edit in place, to delete and to bring back. */

@@ -8,7 +8,7 @@ export interface NoteActions {
   readonly onRemove: (id: string) => Promise<void>;
   readonly onRestore: (id: string) => Promise<void>;
   /** Called with every change of an edit, so that it outlives the surface; null when there is none any more. */
-  readonly onNoteDraft: (note: Note, body: string | null) => void;
+  readonly onNoteDraft: (note: Note, body: string | null) => unknown;
 }
 
 /** What a list of notes shows and does beyond the notes. */

@@ -37,7 +37,11 @@ export function SpeakerList({ speakers, silent, onShowPerson }: SpeakerListProps
   const others = speakers.slice(first.length);
   return (
     <div data-part="speakers">
-      {speakers.length === 0 && <p class="hint">{message('speakersNone')}</p>}
+      {speakers.length === 0 && (
+        <p class="hint" data-part="no-speakers">
+          {message('speakersNone')}
+        </p>
+      )}
       <Speakers speakers={first} most={most} onShowPerson={onShowPerson} />
       {others.length > 0 && (
         <details>

@@ -179,7 +179,7 @@ export class CardController implements SurfaceOwner {
       <Card
         content={{
           // A card that was opened before the texts came is another one when they are here.
-          id: unsaved.isLoaded ? id : `${id} (loading)`,
+          id: unsaved.isLoaded(session.post.key) ? id : `${id} (loading)`,
           ...contentOf(session, topic),
           draft: unsaved.get(id)?.body ?? '',
           noteDrafts: unsaved.edits(),
@@ -189,13 +189,15 @@ export class CardController implements SurfaceOwner {
           unsaved.forget(id);
         }}
         onDraft={(body) => {
-          if (body === '') unsaved.forget(id);
-          else unsaved.keep({ key: id, target, noteId: null, body });
+          if (body !== '') return unsaved.keep({ key: id, target, noteId: null, body });
+          unsaved.forget(id);
+          return Promise.resolve();
         }}
         onNoteDraft={(note: Note, body) => {
           const key = `note ${note.id}`;
-          if (body === null) unsaved.forget(key);
-          else unsaved.keep({ key, target: note.target, noteId: note.id, body });
+          if (body !== null) return unsaved.keep({ key, target: note.target, noteId: note.id, body });
+          unsaved.forget(key);
+          return Promise.resolve();
         }}
         onUpdate={async (noteId, body) =>
           void (await askBackground({ type: 'updateNote', id: noteId, body }))

@@ -6,17 +6,20 @@ import { markAtPoint } from '../../lib/marks/hit-test.ts';
 import { Painter } from '../../lib/marks/painter.ts';
 import { watchTone } from '../../lib/marks/watch-tone.ts';
 import { isPageRequest } from '../../lib/messages/page-request.ts';
-import { askBackground, RequestError } from '../../lib/messages/send.ts';
+import { RequestError } from '../../lib/messages/send.ts';
 import { D1021_MATCHES } from '../../lib/post/hosts.ts';
 import { speak } from '../../lib/settings/language.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { CardController } from './card-controller.tsx';
 import { shieldInput } from './input-shield.ts';
 import { jumpTo } from './jump.ts';
+import { removeLeftovers } from './leftovers.ts';
 import { LiveSettings } from './live-settings.ts';
 import { MenuPlace } from './menu-place.tsx';
-import { answerPageRequest, showPlace } from './page-answers.ts';
+import { answerPageRequest } from './page-answers.ts';
+import { isPrerendering, onReturn } from './page-life.ts';
 import { PageSession } from './page-session.ts';
+import { PlaceToShowOnce } from './place-to-show.ts';
 import { followPointer, type PointerEvents } from './pointer-rest.ts';
 import { ReloadLine } from './reload-line.tsx';
 import { SelectionOffer } from './selection-offer.tsx';
@@ -29,9 +32,12 @@ export default defineContentScript({
   matches: [...D1021_MATCHES],
   // Before the page's own scripts, so that none of them can listen to what is typed into the card.
   runAt: 'document_start',
+  // A message on the window would tell every page that the extension is there.
+  noScriptStartedPostMessage: true,
   main(context) {
     // Feeds and pictures get content scripts too, and have no elements to put a card into.
     if (document.documentElement.localName !== 'html') return;
+    removeLeftovers(document);
     const surface = new Surface(document);
     shieldInput(() => surface, context.signal);
     // Read while the page is still loading, so that posts are painted as the reader wants them from the first.
@@ -57,6 +63,13 @@ function readPage(surface: Surface, settings: LiveSettings, context: ContentScri
       card.refresh(session);
       walk.refresh(session);
     },
+    onFound: (postKeys) => {
+      unsaved
+        .load(postKeys)
+        .then(() => card.showUnsaved())
+        .catch(onError);
+      places.onFound();
+    },
     onError,
   });
   const unsaved = new Unsaved(onError);
@@ -74,12 +87,13 @@ function readPage(surface: Surface, settings: LiveSettings, context: ContentScri
   const line = new StatusLine(document);
   const walk = new Walk(page, painter, card, line);
   const menu = new MenuPlace(page, card, line);
+  const places = new PlaceToShowOnce(page, painter, context.signal, onError);
   const offer = new SelectionOffer(page, surface, (session, stretch) => card.openStretch(session, stretch));
 
   const pointer: PointerEvents = {
     onMove: (point) => card.pointerMoved(point),
     onRest: (point) => {
-      if (offer.isShown || !card.mayGiveWay(point)) return;
+      if (offer.isShown || !card.mayGiveWay(point) || reloadLine.showIfCutOff()) return;
       const hit = markAtPoint(document, point.x, point.y, (node) => page.postOf(node));
       if (hit) card.openMark(hit.post, hit.mark, point);
     },
@@ -90,7 +104,10 @@ function readPage(surface: Surface, settings: LiveSettings, context: ContentScri
   closeOnEscapeAndClick(card, walk, surface, context.signal);
 
   const onMessage = (request: unknown) =>
-    isPageRequest(request) ? answerPageRequest(request, page, painter, card, walk, menu) : undefined;
+    // A page that is prepared behind the one that the reader sees is not meant.
+    isPageRequest(request) && !isPrerendering(document)
+      ? answerPageRequest(request, page, painter, card, walk, menu)
+      : undefined;
   browser.runtime.onMessage.addListener(onMessage);
   context.onInvalidated(() => {
     page.stop();
@@ -113,13 +130,11 @@ function readPage(surface: Surface, settings: LiveSettings, context: ContentScri
   watchTone(document, () => page.renewTones(), context.signal);
 
   page.start();
-  const postKeys = page.posts().map(({ post }) => post.key);
-  if (postKeys.length === 0) return;
-  unsaved
-    .load(postKeys)
-    .then(() => card.showUnsaved())
-    .catch(onError);
-  whenLoaded(() => showPlaceToShow(page, painter).catch(onError), context.signal);
+  onReturn(() => {
+    if (!reloadLine.showIfCutOff()) page.readNotes().catch(onError);
+  }, context.signal);
+  const onVisible = () => document.visibilityState === 'visible' && reloadLine.showIfCutOff();
+  document.addEventListener('visibilitychange', onVisible, { signal: context.signal });
 }
 
 /** Escape and a click elsewhere close the card; without one, they end the keyboard's walk. */
@@ -142,16 +157,4 @@ function closeOnEscapeAndClick(
   };
   document.addEventListener('keydown', onKeyDown, options);
   document.addEventListener('pointerdown', onPointerDown, options);
-}
-
-/** Scrolls to the place that this tab was opened for, if it was opened for one. */
-async function showPlaceToShow(page: PageSession, painter: Painter): Promise<void> {
-  const place = await askBackground({ type: 'takePlaceToShow' });
-  if (place) showPlace(place, page, painter);
-}
-
-/** Pictures and embeds that load late would move the place that a page is scrolled to. */
-function whenLoaded(action: () => void, signal: AbortSignal): void {
-  if (document.readyState === 'complete') action();
-  else window.addEventListener('load', action, { once: true, signal });
 }

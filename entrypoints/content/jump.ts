@@ -51,11 +51,22 @@ function isWellInView(range: Range): boolean {
 type Box = { readonly top: number; readonly height: number };
 
 function scrollToMiddle(range: Range, manner: 'smooth' | 'instant'): void {
+  const target = shownPart(range);
+  if (!target) return;
   const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : manner;
   for (let at = range.startContainer.parentElement; at; at = at.parentElement)
-    if (isInnerScroller(at)) at.scrollTop += distanceToMiddle(range, at.getBoundingClientRect());
+    if (isInnerScroller(at)) at.scrollTop += distanceToMiddle(target, at.getBoundingClientRect());
   const window = { top: 0, height: innerHeight };
-  scrollBy({ top: distanceToMiddle(range, window), behavior });
+  scrollBy({ top: distanceToMiddle(target, window), behavior });
+}
+
+/** The range, or where the page does not display it (a closed `details`, a hidden paragraph), the nearest that holds it. */
+function shownPart(range: Range): Range | Element | null {
+  const hasBox = (part: Range | Element) => part.getClientRects().length > 0;
+  if (hasBox(range)) return range;
+  let element = range.startContainer.parentElement;
+  while (element && !hasBox(element)) element = element.parentElement;
+  return element;
 }
 
 /** A theme may scroll the blog inside a box of its own. */
@@ -67,7 +78,7 @@ function isInnerScroller(element: Element): boolean {
 }
 
 /** How far a range is below where it would stand in the middle of a box, in CSS px; its top where it is higher than the box. */
-function distanceToMiddle(range: Range, { top, height }: Box): number {
+function distanceToMiddle(range: Range | Element, { top, height }: Box): number {
   const rect = range.getBoundingClientRect();
   return rect.top - top - Math.max(0, height - rect.height) / 2;
 }

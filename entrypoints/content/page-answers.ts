@@ -1,10 +1,17 @@
 import type { Painter } from '../../lib/marks/painter.ts';
-import type { Answer, PageAnswers, PageRequest, PlaceToShow } from '../../lib/messages/protocol.ts';
+import type {
+  Answer,
+  PageAnswers,
+  PageRequest,
+  PlaceToShow,
+  PostDescription,
+} from '../../lib/messages/protocol.ts';
 import { anchorPlace } from '../../lib/notes/place.ts';
 import type { CardController } from './card-controller.tsx';
 import { jumpTo } from './jump.ts';
 import type { MenuPlace } from './menu-place.tsx';
 import type { PageSession } from './page-session.ts';
+import type { PostSession } from './post-session.ts';
 import type { Walk } from './walk/walk.tsx';
 
 /** Does what the background or one of the extension's pages asks of this page. */
@@ -18,7 +25,7 @@ export async function answerPageRequest(
 ): Promise<Answer<PageAnswers[PageRequest['type']]>> {
   switch (request.type) {
     case 'describePage':
-      return { ok: true, value: { posts: page.postsByView().map((session) => session.describe()) } };
+      return { ok: true, value: { posts: describePosts(page) } };
     case 'showPlace':
       return { ok: true, value: showPlace(request, page, painter) };
     case 'showPerson':
@@ -37,7 +44,7 @@ export async function answerPageRequest(
 
 /** Scrolls to a place of a post on this page; false where the post or the words are not here. */
 export function showPlace({ postKey, place }: PlaceToShow, page: PageSession, painter: Painter): boolean {
-  const session = page.posts().find(({ post }) => post.key === postKey);
+  const session = findInView(page, postKey);
   if (!session) return false;
   if (!place) {
     session.post.article.scrollIntoView();
@@ -55,11 +62,24 @@ function showPerson(
   painter: Painter,
   card: CardController,
 ): boolean {
-  const session = page.posts().find(({ post }) => post.key === postKey);
+  const session = findInView(page, postKey);
   const mention = session?.marks.find((mark) => mark.kind === 'mention' && mark.person.key === personKey);
   if (!session || !mention) return false;
   jumpTo(session, mention, painter, 'instant');
   card.openMark(session, mention, null);
   card.takeFocus();
   return true;
+}
+
+/** Every post once: AutoPagerize may append one that is there already. */
+function describePosts(page: PageSession): PostDescription[] {
+  const inView = new Map<string, PostSession>();
+  for (const session of page.postsByView())
+    if (!inView.has(session.post.key)) inView.set(session.post.key, session);
+  return [...inView.values()].map((session) => session.describe());
+}
+
+/** The post with a key, of several the one most in view. */
+function findInView(page: PageSession, postKey: string): PostSession | undefined {
+  return page.postsByView().find(({ post }) => post.key === postKey);
 }

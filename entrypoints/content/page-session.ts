@@ -2,6 +2,7 @@ import type { MarkKind } from '../../lib/marks/marks.ts';
 import type { Painter } from '../../lib/marks/painter.ts';
 import { findPosts } from '../../lib/post/read-posts.ts';
 import { PostSession } from './post-session.ts';
+import { ReadingPace } from './reading-pace.ts';
 
 /** How long a changing page is left to settle before it is read again, in ms. */
 const SETTLING_TIME = 250;
@@ -13,6 +14,8 @@ const READ_AHEAD = '100% 0px';
 export interface PageEvents {
   /** A post's marks or notes are other than before. */
   onChange(session: PostSession): void;
+  /** Posts that were not there before were found; their keys. Called before they are read. */
+  onFound(postKeys: readonly string[]): void;
   /** The extension cannot be reached, or an analysis failed. */
   onError(error: unknown): void;
 }
@@ -34,6 +37,7 @@ export class PageSession {
   private readonly again = new Set<PostSession>();
   /** Posts whose nodes changed since they were read. */
   private readonly changed = new Set<PostSession>();
+  private readonly paces = new WeakMap<PostSession, ReadingPace>();
 
   constructor(
     private readonly document: Document,
@@ -139,15 +143,19 @@ export class PageSession {
       this.sessions.delete(body);
     }
     const inOrder = new Map<Element, PostSession>();
+    const newKeys: string[] = [];
     for (const post of found) {
       const known = this.sessions.get(post.body);
       inOrder.set(post.body, known ?? new PostSession(post, loaded, this.painter, this.isShown));
       // The article and not its body, which a theme can leave without a box of its own.
-      if (!known) this.nearness.observe(post.article);
-      else if (this.changed.has(known) && known.state !== 'waiting') this.read(known);
+      if (!known) {
+        newKeys.push(post.key);
+        this.nearness.observe(post.article);
+      } else if (this.changed.has(known) && known.state !== 'waiting') this.readAgain(known);
     }
     this.changed.clear();
     this.sessions = inOrder;
+    if (newKeys.length > 0) this.events.onFound(newKeys);
   }
 
   private readNear(entries: readonly IntersectionObserverEntry[]): void {
@@ -157,6 +165,19 @@ export class PageSession {
       this.nearness.unobserve(target);
       this.read(session);
     }
+  }
+
+  /** Reads a post that changed: at once, or later where it changes all the time. */
+  private readAgain(session: PostSession): void {
+    const pace = this.paces.get(session) ?? new ReadingPace();
+    this.paces.set(session, pace);
+    const delay = pace.nextDelay(performance.now());
+    if (delay === 0) this.read(session);
+    else if (delay !== null)
+      setTimeout(() => {
+        pace.started(performance.now());
+        if (this.sessions.get(session.post.body) === session) this.read(session);
+      }, delay);
   }
 
   /** Reads a post; one reading at a time, and of all changes that come meanwhile one more after it. */

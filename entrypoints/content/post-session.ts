@@ -4,7 +4,7 @@ import type { Painter } from '../../lib/marks/painter.ts';
 import type { Tone } from '../../lib/marks/palette.ts';
 import { toneOf } from '../../lib/marks/tone.ts';
 import type { AnalysedPost, BackgroundRequest, PostDescription } from '../../lib/messages/protocol.ts';
-import { askBackground } from '../../lib/messages/send.ts';
+import { askBackground, RequestError } from '../../lib/messages/send.ts';
 import type { Note, PostReference } from '../../lib/notes/model.ts';
 import { anchorPlace } from '../../lib/notes/place.ts';
 import { isCutOff, type Post, readPost } from '../../lib/post/read-posts.ts';
@@ -16,7 +16,6 @@ import { sharesOf } from '../../lib/speakers/shares.ts';
  * and marks always belong together: while a changed text is being analysed, those of the old one stay.
  */
 export class PostSession {
-  map: TextMap;
   state: PostDescription['state'] = 'waiting';
   /** Null until the background has answered. */
   analysed: AnalysedPost | null = null;
@@ -27,6 +26,7 @@ export class PostSession {
   notes: readonly Note[] = [];
   /** That of the page's text when the marks were painted last; null before. */
   private tone: Tone | null = null;
+  private textMap: TextMap | null = null;
   private isErased = false;
   private readings = 0;
   private noteReadings = 0;
@@ -37,8 +37,12 @@ export class PostSession {
     private readonly loaded: number,
     private readonly painter: Painter,
     private readonly isShown: (kind: MarkKind) => boolean,
-  ) {
-    this.map = readPost(post);
+  ) {}
+
+  /** The text that the marks belong to. Read when it is asked for: an index may hold posts that nobody scrolls to. */
+  get map(): TextMap {
+    this.textMap ??= readPost(this.post);
+    return this.textMap;
   }
 
   get reference(): PostReference {
@@ -59,7 +63,9 @@ export class PostSession {
     try {
       analysed ??= await askBackground(this.analyseRequest(map.text));
     } catch (error) {
-      if (reading === this.readings) this.take(map, null, 'failed');
+      // Where the extension is gone, the marks that are there are the best there is until the page is loaded anew.
+      const keepsMarks = this.analysed && error instanceof RequestError && error.code === 'unreachable';
+      if (reading === this.readings && !keepsMarks) this.take(map, null, 'failed');
       throw error;
     }
     // A later change of the page has started a reading of its own.
@@ -76,8 +82,9 @@ export class PostSession {
     const personKeys = this.analysed?.analysis.people.map(({ key }) => key) ?? [];
     const notes = await askBackground({ type: 'notesOfPage', postKeys: [this.post.key], personKeys });
     if (reading !== this.noteReadings) return;
+    const before = this.noteMarks();
     this.notes = notes;
-    this.paint();
+    if (!isSame(before, this.noteMarks())) this.paint();
   }
 
   /** Takes the marks away for good; answers that come later are not painted any more. */
@@ -111,7 +118,7 @@ export class PostSession {
   }
 
   private take(map: TextMap, analysed: AnalysedPost | null, state: PostDescription['state']): void {
-    this.map = map;
+    this.textMap = map;
     this.analysed = analysed;
     this.state = state;
     this.paint();
@@ -140,4 +147,12 @@ export class PostSession {
       return stretch ? [{ kind: 'note', ...stretch }] : [];
     });
   }
+}
+
+/** Whether marks stand at the same places: painting thousands of them anew takes time. */
+function isSame(before: readonly Mark[], now: readonly Mark[]): boolean {
+  return (
+    before.length === now.length &&
+    before.every(({ start, end }, index) => start === now[index]?.start && end === now[index]?.end)
+  );
 }

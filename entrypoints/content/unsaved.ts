@@ -7,10 +7,10 @@ import type { UnsavedText } from '../../lib/notes/model.ts';
  */
 export class Unsaved {
   private readonly texts = new Map<string, UnsavedText>();
-  /** Whether what was typed before is here. */
-  private loaded = false;
-  /** Keys whose text is on its way to the background. */
-  private readonly underWay = new Set<string>();
+  /** Keys of the posts on which what was typed before is here. */
+  private readonly loaded = new Set<string>();
+  /** Texts on their way to the background, by key. */
+  private readonly underWay = new Map<string, Promise<void>>();
 
   constructor(private readonly onError: (error: unknown) => void) {}
 
@@ -18,11 +18,12 @@ export class Unsaved {
   async load(postKeys: readonly string[]): Promise<void> {
     for (const text of await askBackground({ type: 'unsavedOfPage', postKeys }))
       if (!this.texts.has(text.key)) this.texts.set(text.key, text);
-    this.loaded = true;
+    for (const key of postKeys) this.loaded.add(key);
   }
 
-  get isLoaded(): boolean {
-    return this.loaded;
+  /** Whether what was typed on a post before is here. */
+  isLoaded(postKey: string): boolean {
+    return this.loaded.has(postKey);
   }
 
   /** The text under a key; null where there is none. */
@@ -37,9 +38,20 @@ export class Unsaved {
     );
   }
 
-  keep(text: UnsavedText): void {
+  /**
+   * Keeps a text. Resolves when the background has it.
+   *
+   * @throws {RequestError} where the background cannot be reached or cannot keep it.
+   */
+  keep(text: UnsavedText): Promise<void> {
     this.texts.set(text.key, text);
-    this.hand(text);
+    let handing = this.underWay.get(text.key);
+    if (!handing) {
+      handing = this.hand(text.key).finally(() => this.underWay.delete(text.key));
+      this.underWay.set(text.key, handing);
+    }
+    handing.catch(this.onError);
+    return handing;
   }
 
   /** @param tell false where the background has forgotten the text already. */
@@ -48,17 +60,14 @@ export class Unsaved {
   }
 
   /** Hands a text over at once, and what was typed meanwhile after it: a tab can be closed at any moment. */
-  private hand(text: UnsavedText): void {
-    if (this.underWay.has(text.key)) return;
-    this.underWay.add(text.key);
-    askBackground({ type: 'keepUnsaved', text })
-      .catch(this.onError)
-      .finally(() => {
-        this.underWay.delete(text.key);
-        const now = this.texts.get(text.key);
-        if (now && now !== text) this.hand(now);
-        // Forgotten while it was on its way: it must not come back.
-        if (!now) askBackground({ type: 'forgetUnsaved', key: text.key }).catch(this.onError);
-      });
+  private async hand(key: string): Promise<void> {
+    let handed: UnsavedText | undefined;
+    for (;;) {
+      const text = this.texts.get(key);
+      if (text === handed) return;
+      // What was forgotten while it was on its way must not come back.
+      await askBackground(text ? { type: 'keepUnsaved', text } : { type: 'forgetUnsaved', key });
+      handed = text;
+    }
   }
 }

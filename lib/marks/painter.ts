@@ -4,7 +4,9 @@ import { MARK_KINDS } from './marks.ts';
 import type { Tone } from './palette.ts';
 import {
   ARRIVAL_HIGHLIGHT,
+  allHighlightNames,
   currentHighlight,
+  HIGHLIGHT_PREFIX,
   highlightName,
   highlightStyles,
   type MarkLook,
@@ -33,6 +35,7 @@ export class Painter {
   private current: Highlight | null = null;
 
   constructor(private readonly document: Document) {
+    this.clearAway();
     this.setStyle(STANDARD_STYLE);
   }
 
@@ -101,6 +104,19 @@ export class Painter {
     this.document.adoptedStyleSheets = this.document.adoptedStyleSheets.filter(
       (sheet) => sheet !== this.sheet,
     );
+  }
+
+  /**
+   * Takes away what an earlier version of the extension has painted and could not take along: where Firefox updates an
+   * extension, it ends the old content script without a word, and starts the new one on the same page.
+   */
+  private clearAway(): void {
+    for (const name of allHighlightNames()) CSS.highlights.delete(name);
+    const { adoptedStyleSheets } = this.document;
+    const others = adoptedStyleSheets.filter(
+      ({ cssRules }) => !cssRules[0]?.cssText.includes(`::highlight(${HIGHLIGHT_PREFIX}-`),
+    );
+    if (others.length < adoptedStyleSheets.length) this.document.adoptedStyleSheets = others;
   }
 
   private adoptSheet(): void {

@@ -42,6 +42,12 @@ function tintedName(tone: Tone, kind: TintedKind, tint: Tint): string {
   return `${HIGHLIGHT_PREFIX}-${tone}-${kind}-${tint}`;
 }
 
+/** Every name that anything of ours is registered under. */
+export function allHighlightNames(): string[] {
+  const names = highlightStyles(STANDARD_STYLE).matchAll(/::highlight\(([^)]+)\)/g);
+  return [...new Set(Array.from(names, ([, name = '']) => name))];
+}
+
 /**
  * The style sheet for every highlight: one set of rules for the screen, one for a screen with forced colours, one for
  * paper.

@@ -39,8 +39,8 @@ const GAP_TEXT: Readonly<Record<Gap, string>> = {
  */
 const INLINE = new Set(
   (
-    'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr q rb ruby s samp ' +
-    'small span strike strong sub sup time tt u var wbr'
+    'a abbr acronym b bdi bdo big cite code data del dfn em font i img input ins kbd label mark nobr output picture ' +
+    'q rb rtc ruby s samp small source span strike strong sub sup time tt u var wbr'
   ).split(' '),
 );
 

@@ -136,6 +136,8 @@ export interface Driver {
   chooseMenuItem(tab: Tab, at: Point, item: string): Promise<void>;
   /** Stops the background as the browser does when it idles; the next message starts it again. */
   stopBackground(): Promise<void>;
+  /** Installs the extension once more, as an update does while pages are open; its own pages are closed. */
+  reinstall(): Promise<void>;
   setColourScheme(scheme: 'light' | 'dark'): Promise<void>;
   /** Every request that a page, a frame or the extension sent to the network since the start; not the browser's own. */
   requests(): Promise<readonly NetworkRequest[]>;

@@ -63,7 +63,7 @@ async function respond(
   const page = pages.get(url.pathname);
   const style = /^\/-\/blog_style\/(light|dark)\.css$/.exec(url.pathname);
   if (page) {
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' });
     response.end(page(theme));
   } else if (style) {
     response.writeHead(200, { 'content-type': 'text/css; charset=utf-8' });

@@ -13,13 +13,18 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const started = await startChromium(options);
   try {
     const id = await started.browser.installExtension(options.extension);
-    const extension = (await started.browser.extensions()).get(CHROMIUM_ID);
-    if (!extension) throw new Error(`${options.extension} has the id ${id}, not ${CHROMIUM_ID}`);
-    return new ChromiumDriver(started, extension, await started.browser.version());
+    const extension = await findExtension(started.browser, id);
+    return new ChromiumDriver(started, extension, options.extension, await started.browser.version());
   } catch (error) {
     await end(started);
     throw error;
   }
+}
+
+async function findExtension(browser: Browser, id: string): Promise<Extension> {
+  const extension = (await browser.extensions()).get(CHROMIUM_ID);
+  if (!extension) throw new Error(`the extension has the id ${id}, not ${CHROMIUM_ID}`);
+  return extension;
 }
 
 class ChromiumDriver implements Driver {
@@ -30,16 +35,19 @@ class ChromiumDriver implements Driver {
   readonly closed: Promise<void>;
   readonly #started: StartedChromium;
   readonly #browser: Browser;
-  readonly #extension: Extension;
+  #extension: Extension;
+  /** The folder of the built extension. */
+  readonly #folder: string;
   /** The toolbar popup that was opened last. */
   #popup: Page | null = null;
   /** Null leaves it to the system. */
   #scheme: 'light' | 'dark' | null = null;
 
-  constructor(started: StartedChromium, extension: Extension, version: string) {
+  constructor(started: StartedChromium, extension: Extension, folder: string, version: string) {
     this.#started = started;
     this.#browser = started.browser;
     this.#extension = extension;
+    this.#folder = folder;
     this.version = version;
     this.downloads = started.downloads;
     this.closed = new Promise((resolve) => this.#browser.once('disconnected', () => resolve()));
@@ -86,6 +94,11 @@ class ChromiumDriver implements Driver {
     const isRunning = async () => (await this.#extension.workers()).length > 0;
     for (const worker of await this.#extension.workers()) await worker.close();
     await until('the service worker to stop', async () => !(await isRunning()));
+  }
+
+  async reinstall(): Promise<void> {
+    const id = await this.#browser.installExtension(this.#folder);
+    this.#extension = await findExtension(this.#browser, id);
   }
 
   async setColourScheme(scheme: 'light' | 'dark'): Promise<void> {

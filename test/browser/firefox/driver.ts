@@ -32,12 +32,18 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     });
     const session = new FirefoxSession(started.marionette);
     await session.inFirefox(watchRequests);
-    await started.marionette.send('Addon:Install', {
-      path: options.extension,
-      temporary: true,
-      allowPrivateBrowsing: true,
-    });
-    return new FirefoxDriver(started, session, `${capabilities.browserName}/${capabilities.browserVersion}`);
+    const install = async (): Promise<void> => {
+      await session.anywhere((marionette) =>
+        marionette.send('Addon:Install', {
+          path: options.extension,
+          temporary: true,
+          allowPrivateBrowsing: true,
+        }),
+      );
+    };
+    await install();
+    const version = `${capabilities.browserName}/${capabilities.browserVersion}`;
+    return new FirefoxDriver(started, session, version, install);
   } catch (error) {
     await started.end();
     throw error;
@@ -50,10 +56,17 @@ class FirefoxDriver implements Driver {
   readonly version: string;
   readonly downloads: string;
   readonly closed: Promise<void>;
+  readonly reinstall: () => Promise<void>;
   readonly #started: StartedFirefox;
   readonly #session: FirefoxSession;
 
-  constructor(started: StartedFirefox, session: FirefoxSession, version: string) {
+  constructor(
+    started: StartedFirefox,
+    session: FirefoxSession,
+    version: string,
+    install: () => Promise<void>,
+  ) {
+    this.reinstall = install;
     this.#started = started;
     this.#session = session;
     this.version = version;
