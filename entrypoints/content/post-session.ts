@@ -82,9 +82,9 @@ export class PostSession {
     const personKeys = this.analysed?.analysis.people.map(({ key }) => key) ?? [];
     const notes = await askBackground({ type: 'notesOfPage', postKeys: [this.post.key], personKeys });
     if (reading !== this.noteReadings) return;
-    const before = this.noteMarks();
     this.notes = notes;
-    if (!isSame(before, this.noteMarks())) this.paint();
+    const painted = this.marks.filter(({ kind }) => kind === 'note');
+    if (!isSame(painted, this.noteMarks())) this.paint();
   }
 
   /** Takes the marks away for good; answers that come later are not painted any more. */

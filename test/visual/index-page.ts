@@ -1,5 +1,6 @@
 import { escapeHtml } from '../fixtures/html.ts';
-import { type Language, pictureName, type Scene } from './scene.ts';
+import type { Language } from './light.ts';
+import { pictureName, type Scene } from './scene.ts';
 
 const FAMILIES = ['chromium', 'firefox'] as const;
 const SCHEMES = ['light', 'dark'] as const;

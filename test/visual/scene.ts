@@ -1,16 +1,6 @@
 import type { View } from '../browser/driver.ts';
+import type { Language, Light } from './light.ts';
 import type { Studio } from './studio.ts';
-
-/** What a scene is photographed in. */
-export interface Light {
-  /** Width and height of the page's viewport, in CSS px. */
-  readonly width: number;
-  readonly height: number;
-  readonly scheme: 'light' | 'dark';
-}
-
-/** A language that the interface speaks. */
-export type Language = 'ja' | 'en';
 
 /** One surface as it is to be seen, in all its sizes and both colour schemes. */
 export interface Scene {
@@ -24,11 +14,6 @@ export interface Scene {
   readonly languages?: readonly Language[];
   /** Brings everything into its place and returns what is to be photographed. Tabs are closed afterwards. */
   readonly stage: (studio: Studio, light: Light) => Promise<View>;
-}
-
-/** The height that a window of a width has, in CSS px. */
-export function heightOf(width: number): number {
-  return width < 600 ? 740 : 900;
 }
 
 /** The file of a scene's picture below a browser's folder. */

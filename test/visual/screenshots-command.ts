@@ -7,9 +7,10 @@ import { type BlogServer, startBlogServer } from '../browser/server.ts';
 import { buildExtension } from '../run/build.ts';
 import { ROOT } from '../run/run-program.ts';
 import { indexPage } from './index-page.ts';
+import { heightOf, type Language } from './light.ts';
 import { parseRecordOptions, USAGE } from './options.ts';
 import { cutPicture, shrinkPicture } from './picture.ts';
-import { heightOf, type Language, pictureName, type Scene } from './scene.ts';
+import { pictureName, type Scene } from './scene.ts';
 import { SCENES } from './scenes.ts';
 import { openStudio } from './studio.ts';
 

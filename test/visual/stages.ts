@@ -4,8 +4,9 @@ import type { View } from '../browser/driver.ts';
 import { find, findInCard } from '../browser/locator.ts';
 import { openCard, selectText, showAllNotes } from '../browser/reader.ts';
 import { settle } from '../browser/settle.ts';
+import type { Light } from './light.ts';
 import { ANNOTATED_QUOTE } from './sample-notes.ts';
-import type { Light, Scene } from './scene.ts';
+import type { Scene } from './scene.ts';
 import type { Studio } from './studio.ts';
 
 type Stage = Scene['stage'];

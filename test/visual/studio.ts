@@ -5,8 +5,8 @@ import type { BrowserFamily, Tab } from '../browser/driver.ts';
 import type { BlogServer } from '../browser/server.ts';
 import { SAMPLE_URL, startTestBrowser, type TestBrowser } from '../browser/test-browser.ts';
 import { builtExtension } from '../run/build.ts';
+import type { Language, Light } from './light.ts';
 import { writeSampleNotes } from './sample-notes.ts';
-import type { Language, Light } from './scene.ts';
 
 /** A browser that is ready to be photographed: with notes in it, in one language. */
 export interface Studio {
