@@ -6,7 +6,7 @@ import { markAtPoint } from '../../lib/marks/hit-test.ts';
 import { Painter } from '../../lib/marks/painter.ts';
 import { watchTone } from '../../lib/marks/watch-tone.ts';
 import { isPageRequest } from '../../lib/messages/page-request.ts';
-import { RequestError } from '../../lib/messages/send.ts';
+import { askBackground, RequestError } from '../../lib/messages/send.ts';
 import { D1021_MATCHES } from '../../lib/post/hosts.ts';
 import { speak } from '../../lib/settings/language.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
