@@ -7,6 +7,9 @@ import type { Stop } from './stop.ts';
 /** How much of a mark's words is told, in characters: enough to know it by, and no more than can be listened to. */
 const BEGINNING = 48;
 
+/** A text that is longer by no more than this is told whole. */
+const SPARED = 12;
+
 const KINDS: Readonly<Record<MarkKind, MessageKey>> = {
   mention: 'walkMention',
   speech: 'passageSpeech',
@@ -68,5 +71,8 @@ export function StopLine({ stop }: { readonly stop: Stop }) {
 
 function beginningOf(text: string): string {
   const characters = Array.from(text.replace(/\s+/g, ' '));
-  return characters.length > BEGINNING ? `${characters.slice(0, BEGINNING).join('')}…` : characters.join('');
+  // A few characters more are sooner heard than missed.
+  if (characters.length <= BEGINNING + SPARED) return characters.join('');
+  const end = text.startsWith('「') ? '…」' : '…';
+  return characters.slice(0, BEGINNING).join('') + end;
 }

@@ -31,16 +31,15 @@ export function reveal(session: PostSession, { start, end }: Stretch, manner: 's
   return true;
 }
 
-/** How near to the upper or lower edge of what scrolls it a span may stand, as a part of its height. */
-const MARGIN = 0.1;
+/** How near to the edges of what scrolls it a span may stand, as parts of its height: below stands what is told of it. */
+const MARGIN = { top: 0.1, bottom: 0.25 };
 
 function isWellInView(range: Range): boolean {
   const { top, bottom } = range.getBoundingClientRect();
   const isWithin = (box: Box): boolean => {
-    const margin = box.height * MARGIN;
     // What is higher than the window is in view as soon as its beginning is.
     const lowest = Math.min(bottom, top + box.height / 2);
-    return top >= box.top + margin && lowest <= box.top + box.height - margin;
+    return top >= box.top + box.height * MARGIN.top && lowest <= box.top + box.height * (1 - MARGIN.bottom);
   };
   for (let at = range.startContainer.parentElement; at; at = at.parentElement)
     if (isInnerScroller(at) && !isWithin(at.getBoundingClientRect())) return false;

@@ -71,7 +71,7 @@ function rules(colouring: Colouring, linesFor?: Tone): string {
           `::highlight(${tintedName(tone, kind, tint)}){${declarationsOf(kind, tint, linesFor ?? tone, colouring)}}`,
       ),
     ),
-    `::highlight(${HIGHLIGHT_PREFIX}-${tone}-note){text-decoration:underline wavy 1px currentColor}`,
+    `::highlight(${HIGHLIGHT_PREFIX}-${tone}-note){text-decoration:underline wavy 2px currentColor}`,
   ]).join('');
 }
 
@@ -82,6 +82,6 @@ const RING: Readonly<Record<Tone, string>> = { light: '26 95 180', dark: '138 18
 function currentRules(): string {
   return TONES.map(
     (tone) =>
-      `::highlight(${currentHighlight(tone)}){background-color:rgb(${RING[tone]} / 0.25);text-decoration:underline overline solid 3px rgb(${RING[tone]})}`,
+      `::highlight(${currentHighlight(tone)}){background-color:rgb(${RING[tone]} / 0.15);text-decoration:underline overline solid 3px rgb(${RING[tone]})}`,
   ).join('');
 }
