@@ -55,11 +55,13 @@ export function createAnalyser(
   };
 
   return async (text, date, manner = 'cached') => {
-    const hash = await sha256(`${version}\n${date}\n${text}`);
-    const job = `${manner} ${hash}`;
+    // By the text itself and not by its hash, which may come only after another asker's analysis is done.
+    const job = `${manner}\n${date}\n${text}`;
     const running = underWay.get(job);
     if (running) return running;
-    const found = find(text, date, hash, manner === 'cached').finally(() => underWay.delete(job));
+    const found = sha256(`${version}\n${date}\n${text}`)
+      .then((hash) => find(text, date, hash, manner === 'cached'))
+      .finally(() => underWay.delete(job));
     underWay.set(job, found);
     return found;
   };
