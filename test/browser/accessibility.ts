@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import { CARD_HOST, type View } from './driver.ts';
+import { HOSTS, type View } from './driver.ts';
 
 /** One thing that axe objects to: its rule, and where. */
 type Violation = string;
@@ -15,14 +15,19 @@ export async function accessibilityViolations(view: View): Promise<Violation[]> 
 }
 
 /** The same of the open card alone: what the page around it does is its own affair. */
-export async function cardAccessibilityViolations(view: View): Promise<Violation[]> {
-  await view.evaluateIn('card', revealCard);
-  await view.evaluate(new Function(axe.source) as () => void);
-  return await view.evaluate(runAxe, CARD_HOST);
+export function cardAccessibilityViolations(view: View): Promise<Violation[]> {
+  return surfaceViolations(view, 'card');
 }
 
-/** Runs in the page: must stand alone. Shows the card's closed shadow root to the page's scripts, and so to axe. */
-function revealCard(root: ParentNode): void {
+/** The same of one of our elements on a page alone. */
+export async function surfaceViolations(view: View, surface: keyof typeof HOSTS): Promise<Violation[]> {
+  await view.evaluateIn(surface, reveal);
+  await view.evaluate(new Function(axe.source) as () => void);
+  return await view.evaluate(runAxe, HOSTS[surface]);
+}
+
+/** Runs in the page: must stand alone. Shows a closed shadow root to the page's scripts, and so to axe. */
+function reveal(root: ParentNode): void {
   // Firefox looks at the page from outside, through wrappers: what axe is to see goes on what they wrap.
   const unwrap = <T extends object>(object: T): T =>
     (object as T & { wrappedJSObject?: T }).wrappedJSObject ?? object;

@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
 import type { MessageKey } from '../../lib/i18n.ts';
+import { indexPage } from '../fixtures/hatena-page.ts';
+import { BLOG_ORIGIN, SAMPLE_POST } from '../fixtures/posts.ts';
+import { surfaceViolations } from './accessibility.ts';
 import type { Tab } from './driver.ts';
 import { describeInBrowsers } from './harness.ts';
 import { findInCard, findInStatus } from './locator.ts';
@@ -24,6 +27,7 @@ describeInBrowsers('a reader who goes by keyboard', (browser) => {
     expect(await line.attribute('aria-live')).toBe('polite');
     expect(await line.text()).toContain('外相');
     expect(await line.text()).toMatch(/4.*2/);
+    expect(await surfaceViolations(tab, 'status')).toEqual([]);
 
     await press(tab, 'previous-mark');
     await isTold(tab, 'walkToEnd');
@@ -52,6 +56,22 @@ describeInBrowsers('a reader who goes by keyboard', (browser) => {
     expect(await findInStatus(tab, '[role=status]').text()).toContain('ヴェルトリン');
     await press(tab, 'previous-of-speaker');
     await isAt(tab, first);
+    await tab.close();
+  });
+
+  it('reads posts that are far away on its way, and passes none over', async () => {
+    const posts = Array.from({ length: 12 }, (_, index) => ({
+      ...SAMPLE_POST,
+      id: `${SAMPLE_POST.id}${index}`,
+      path: `/entry/2026/02/01/${index}`,
+      body: `<p>${'風が吹いた。'.repeat(1_000)}</p><p>オルテシアのヴェルトリン外相は「${index}番目だ」と述べた。</p>`,
+    }));
+    browser().server.serve('/far', (theme) => indexPage(posts, theme));
+    const tab = await browser().openPost(`${BLOG_ORIGIN}/far`);
+    await press(tab, 'previous-mark');
+    await isAt(tab, '「11番目だ」');
+    await press(tab, 'previous-of-speaker');
+    await isAt(tab, '「10番目だ」');
     await tab.close();
   });
 
