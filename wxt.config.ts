@@ -28,9 +28,11 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'ja',
-    permissions: ['storage', 'contextMenus'],
+    permissions: ['storage', 'contextMenus', 'scripting', 'activeTab'],
     commands: manifestCommands(browser),
     host_permissions: [...D1021_MATCHES],
+    // Other Hatena blogs, also under domains of their own: asked for one host at a time, when the reader wants it.
+    optional_host_permissions: ['*://*/*'],
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'",

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { patternsOfBlogs } from '../../lib/blogs/store.ts';
 import type { BackgroundAnswers, BackgroundRequest } from '../../lib/messages/protocol.ts';
 import { NOTES_CHANNEL } from '../../lib/messages/protocol.ts';
 import { askPage, RequestError } from '../../lib/messages/send.ts';
@@ -6,12 +7,12 @@ import type { Note } from '../../lib/notes/model.ts';
 import type { NoteStore } from '../../lib/notes/store.ts';
 import type { UnsavedTexts } from '../../lib/notes/unsaved-texts.ts';
 import { PAGE_MESSAGE_KEYS } from '../../lib/page-message-keys.ts';
-import { D1021_MATCHES } from '../../lib/post/hosts.ts';
 import type { RecordStore } from '../../lib/record/store.ts';
 import { loadTexts } from '../../lib/settings/load-texts.ts';
 import type { OpenDatabase } from '../../lib/storage/database.ts';
 import { StorageError } from '../../lib/storage/errors.ts';
 import type { Analyser } from './analyser.ts';
+import type { BlogKeeper } from './blog-keeper.ts';
 import { openNote, openPlace, takePlaceToShow } from './places-to-show.ts';
 import type { Recorder } from './recorder.ts';
 import { mayRecord, maySee, mayTouch, mayWrite, type Sender } from './senders.ts';
@@ -25,6 +26,7 @@ export interface Services {
   readonly record: RecordStore;
   readonly recorder: Recorder;
   readonly openDatabase: OpenDatabase;
+  readonly blogs: BlogKeeper;
 }
 
 /**
@@ -36,7 +38,7 @@ export interface Services {
 export async function answer(
   request: BackgroundRequest,
   sender: Sender,
-  { analyser, notes, unsaved, record, recorder, openDatabase }: Services,
+  { analyser, notes, unsaved, record, recorder, openDatabase, blogs }: Services,
 ): Promise<BackgroundAnswers[BackgroundRequest['type']]> {
   switch (request.type) {
     case 'analyse': {
@@ -102,6 +104,14 @@ export async function answer(
     case 'takePlaceToShow':
       if (sender.kind !== 'page') throw notAllowed(request);
       return takePlaceToShow(sender.key);
+    case 'readBlog':
+      if (sender.kind !== 'extension') throw notAllowed(request);
+      await blogs.read(request.host);
+      return null;
+    case 'forgetBlog':
+      if (sender.kind !== 'extension') throw notAllowed(request);
+      await blogs.forget(request.host);
+      return null;
   }
 }
 
@@ -143,7 +153,7 @@ function tellOfChange(note: Note): Note {
 }
 
 async function tellPages(): Promise<void> {
-  const tabs = await browser.tabs.query({ url: [...D1021_MATCHES] });
+  const tabs = await browser.tabs.query({ url: await patternsOfBlogs() });
   const told = tabs.flatMap(({ id }) => (id === undefined ? [] : [askPage(id, { type: 'notesChanged' })]));
   // A tab that was open before the extension was installed has nobody to hear it, and nothing to renew.
   await Promise.allSettled(told);

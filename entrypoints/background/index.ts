@@ -13,6 +13,7 @@ import { createAnalyser } from './analyser.ts';
 import { createAnalysisCache } from './analysis-cache.ts';
 import { loadAnalysisFiles, type ReadFile } from './analysis-files.ts';
 import { answer, type Services } from './answers.ts';
+import { createBlogKeeper } from './blog-keeper.ts';
 import { listenToCommands } from './commands.ts';
 import { offerContextMenu } from './context-menu.ts';
 import { speakInBackground } from './language.ts';
@@ -27,9 +28,12 @@ export default defineBackground(() => {
   const speaking = speakInBackground(() => renewMenu());
   const renewMenu = offerContextMenu(speaking);
   const openDatabase = createDatabaseOpener();
+  const blogs = createBlogKeeper();
+  blogs.start();
   const record = createRecordStore(openDatabase);
   const services: Services = {
     openDatabase,
+    blogs,
     notes: createNoteStore(openDatabase),
     unsaved: createUnsavedTexts(openDatabase),
     record,

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
+import { patternsOfBlogs } from '../../lib/blogs/store.ts';
 import type { PlaceToShow } from '../../lib/messages/protocol.ts';
 import { askPage } from '../../lib/messages/send.ts';
 import type { Note, PostReference, TextPlace } from '../../lib/notes/model.ts';
-import { D1021_MATCHES } from '../../lib/post/hosts.ts';
 import { postKey } from '../../lib/post/permalink.ts';
 
 /** Shows the place that a note is about; see {@link openPlace}. */
@@ -37,7 +37,7 @@ export async function takePlaceToShow(key: string): Promise<PlaceToShow | null> 
 }
 
 async function findTab(key: string) {
-  const tabs = await browser.tabs.query({ url: [...D1021_MATCHES] });
+  const tabs = await browser.tabs.query({ url: await patternsOfBlogs() });
   return tabs.find(({ url }) => url !== undefined && postKey(url) === key);
 }
 

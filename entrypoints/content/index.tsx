@@ -103,11 +103,14 @@ function readPage(surface: Surface, settings: LiveSettings, context: ContentScri
   menu.start(context.signal);
   closeOnEscapeAndClick(card, walk, surface, context.signal);
 
-  const onMessage = (request: unknown) =>
+  const onMessage = (request: unknown) => {
+    if (!isPageRequest(request)) return undefined;
+    if (request.type === 'blogsRead' && !request.hosts.includes(location.hostname))
+      context.abort('The reader has this blog read no longer.');
     // A page that is prepared behind the one that the reader sees is not meant.
-    isPageRequest(request) && !isPrerendering(document)
-      ? answerPageRequest(request, page, painter, card, walk, menu)
-      : undefined;
+    if (isPrerendering(document)) return undefined;
+    return answerPageRequest(request, page, painter, card, walk, menu);
+  };
   browser.runtime.onMessage.addListener(onMessage);
   context.onInvalidated(() => {
     page.stop();

@@ -39,6 +39,8 @@ export async function answerPageRequest(
     case 'notesChanged':
       await page.readNotes();
       return { ok: true, value: null };
+    case 'blogsRead':
+      return { ok: true, value: null };
   }
 }
 

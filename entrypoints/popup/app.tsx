@@ -60,7 +60,13 @@ export function App({ services, drafts, firstNotice }: AppProps) {
             id: 'post',
             title: message('popupTabPost'),
             content: () => (
-              <PageAtHandView services={services} drafts={drafts} attempt={attempt} actions={actions} />
+              <PageAtHandView
+                services={services}
+                drafts={drafts}
+                attempt={attempt}
+                actions={actions}
+                onNotice={setNotice}
+              />
             ),
           },
           {

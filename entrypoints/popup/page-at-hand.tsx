@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { Failed } from '../../components/failed.tsx';
 import type { NoteActions } from '../../components/notes/note-list.tsx';
+import type { Notice } from '../../components/notice-bar.tsx';
+import { BlogOffer, BlogRead } from '../../components/popup/blog-offer.tsx';
 import { type PostNotes, PostView } from '../../components/popup/post-view.tsx';
 import { UnreadablePage } from '../../components/popup/unreadable-page.tsx';
 import { message } from '../../lib/i18n.ts';
@@ -19,13 +21,14 @@ const ASK_AGAIN = 400;
 interface PageAtHandProps {
   readonly services: Services;
   readonly drafts: Drafts;
+  readonly onNotice: (notice: Notice) => void;
   readonly attempt: (action: () => Promise<void>) => Promise<void>;
   readonly actions: NoteActions & { readonly onShowPlace: (note: Note) => void };
 }
 
 /** The view of the page in the tab at hand: one of its posts, or why there is none. */
 export function PageAtHandView(props: PageAtHandProps) {
-  const { services, attempt } = props;
+  const { services, attempt, onNotice } = props;
   const [page, reload] = useLoaded(services.describePage);
   const [chosen, setChosen] = useState<string | null>(null);
   const pending = isPending(page, chosen);
@@ -42,15 +45,31 @@ export function PageAtHandView(props: PageAtHandProps) {
         {message('popupReading')}
       </p>
     );
-  if (page.value.kind === 'unreadable')
-    return (
-      <UnreadablePage
-        reason={page.value.reason}
-        onOpenBlog={() => void attempt(services.openBlog)}
-        onReload={() => void attempt(services.reloadPage)}
-      />
-    );
-  return <ChosenPost {...props} posts={page.value.posts} chosen={chosen} onChoose={setChosen} />;
+  if (page.value.kind === 'offer') {
+    const { host } = page.value;
+    const read = () => void attempt(() => services.readBlog(host)).then(reload);
+    return <BlogOffer {...page.value} onRead={read} />;
+  }
+  const { blog } = page.value;
+  const forget = async (host: string): Promise<void> => {
+    await services.forgetBlog(host);
+    onNotice({ text: message('blogForgotten', host) });
+    reload();
+  };
+  return (
+    <>
+      {page.value.kind === 'read' ? (
+        <ChosenPost {...props} posts={page.value.posts} chosen={chosen} onChoose={setChosen} />
+      ) : (
+        <UnreadablePage
+          reason={page.value.reason}
+          onOpenBlog={() => void attempt(() => services.openBlog(blog))}
+          onReload={() => void attempt(services.reloadPage)}
+        />
+      )}
+      {blog !== null && <BlogRead host={blog} onForget={() => void attempt(() => forget(blog))} />}
+    </>
+  );
 }
 
 /** Whether the page may soon have more to tell than now. */
@@ -59,6 +78,8 @@ function isPending(page: Loaded<PageAtHand>, chosen: string | null): boolean {
   switch (page.value.kind) {
     case 'loading':
       return true;
+    case 'offer':
+      return false;
     case 'unreadable':
       return page.value.reason === 'needsReload';
     case 'read':

@@ -7,6 +7,7 @@ const PAGE_REQUESTS: ReadonlySet<unknown> = new Set<PageRequest['type']>([
   'runCommand',
   'runMenuItem',
   'notesChanged',
+  'blogsRead',
 ]);
 
 /**

@@ -56,7 +56,11 @@ export type BackgroundRequest =
   /** What surfaces on a page show, in a language that the browser does not give. */
   | { readonly type: 'pageTexts'; readonly language: Language }
   /** Asked by a page when it has loaded: is there a place it was opened to show? */
-  | { readonly type: 'takePlaceToShow' };
+  | { readonly type: 'takePlaceToShow' }
+  /** Read another blog from now on; the browser must have allowed its host. */
+  | { readonly type: 'readBlog'; readonly host: string }
+  /** Read a blog no longer, and give the browser's leave for its host back. */
+  | { readonly type: 'forgetBlog'; readonly host: string };
 
 /** An analysis with the palette index of each person's colour by {@link Analysis.people} key. */
 export interface AnalysedPost {
@@ -92,6 +96,8 @@ export interface BackgroundAnswers {
   openNote: null;
   pageTexts: Texts;
   takePlaceToShow: PlaceToShow | null;
+  readBlog: null;
+  forgetBlog: null;
 }
 
 /** What extension pages and the background ask of a page's content script. */
@@ -105,7 +111,9 @@ export type PageRequest =
   /** The reader chose an item of the context menu: a note on what is selected, or the card of the mark that was clicked. */
   | { readonly type: 'runMenuItem'; readonly item: MenuItem }
   /** Notes were written somewhere: read them anew. */
-  | { readonly type: 'notesChanged' };
+  | { readonly type: 'notesChanged' }
+  /** Blogs were forgotten: pages of other hosts than these fall silent. */
+  | { readonly type: 'blogsRead'; readonly hosts: readonly string[] };
 
 /** The items that we add to the browser's context menu. */
 export type MenuItem = 'note-on-selection' | 'open-card';
@@ -147,6 +155,7 @@ export interface PageAnswers {
   runCommand: null;
   runMenuItem: null;
   notesChanged: null;
+  blogsRead: null;
 }
 
 /** Why a request failed, in a form that crosses between contexts and that surfaces can put into the reader's words. */

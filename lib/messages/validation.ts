@@ -15,6 +15,8 @@ const Count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 /** Milliseconds since the epoch. */
 const Time = Count;
 const Keys = v.pipe(v.array(v.string()), v.maxLength(MOST_KEYS));
+/** A host as URL.hostname gives it: no wildcard and no path can hide in it. */
+const Host = v.pipe(v.string(), v.maxLength(253), v.regex(/^[\w.-]+$|^\[[\da-f:.]+\]$/));
 const NoteId = v.pipe(v.string(), v.uuid());
 
 /** The form of every request to the background. */
@@ -47,4 +49,6 @@ export const BackgroundRequestSchema: v.GenericSchema<unknown, BackgroundRequest
   v.object({ type: v.literal('openNote'), id: NoteId }),
   v.object({ type: v.literal('pageTexts'), language: v.picklist(LANGUAGES) }),
   v.object({ type: v.literal('takePlaceToShow') }),
+  v.object({ type: v.literal('readBlog'), host: Host }),
+  v.object({ type: v.literal('forgetBlog'), host: Host }),
 ]);
