@@ -58,9 +58,9 @@ async function readBlog(host: string): Promise<void> {
   if (!isAllowed(host, origins))
     throw new RequestError({ code: 'notAllowed', message: `The browser does not allow ${host}.` });
   if (!isBuiltIn(host) && !asked.includes(host)) await rememberAsked([...asked, host]);
-  const added = await register();
+  await register();
   await forgetRequest();
-  if (isBuiltIn(host) || added.includes(host)) await reloadTabsInFront(host);
+  await reloadTabsInFront(host);
 }
 
 async function forgetBlog(host: string): Promise<void> {
@@ -80,30 +80,44 @@ async function dropWithdrawn(): Promise<void> {
   await tellPages();
 }
 
-/** Brings the registered content scripts in line with the blogs that are read; the hosts of scripts that were put in. */
-async function register(): Promise<string[]> {
+/** Brings the registered content scripts in line with the blogs that are read. */
+async function register(): Promise<void> {
   const [leave, registered] = await Promise.all([
     loadLeave(),
     browser.scripting.getRegisteredContentScripts(),
   ]);
-  const hosts = otherBlogs(leave);
-  const files = browser.runtime.getManifest().content_scripts?.flatMap(({ js = [] }) => js) ?? [];
-  const { remove, add } = registrationChanges(registered, hosts, files);
+  const { remove, add } = registrationChanges(registered, otherBlogs(leave), contentScriptFiles());
   if (remove.length > 0) await browser.scripting.unregisterContentScripts({ ids: [...remove] });
   if (add.length > 0)
     await browser.scripting.registerContentScripts(
       add.map((script) => ({ ...script, runAt: 'document_start', persistAcrossSessions: true })),
     );
-  return hosts.filter((host) => add.some(({ matches }) => matches.includes(patternOf(host))));
+}
+
+/** The files of the manifest's content script, by their paths in the extension: Firefox tells whole addresses. */
+function contentScriptFiles(): string[] {
+  const root = browser.runtime.getURL('/');
+  const scripts = browser.runtime.getManifest().content_scripts ?? [];
+  return scripts.flatMap(({ js = [] }) => js.map((file) => file.replace(root, '')));
 }
 
 /**
- * Loads the pages of a blog anew that the reader has in front. A script started in a page that is already there would
- * come too late to keep the page's own scripts from listening to what is typed into the card.
+ * Loads the pages of a blog anew that the reader has in front and that are not read yet. A script started in a page that
+ * is already there would come too late to keep the page's own scripts from listening to what is typed into the card.
  */
 async function reloadTabsInFront(host: string): Promise<void> {
-  const tabs = await browser.tabs.query({ active: true, url: patternOf(host) });
-  await Promise.all(tabs.map(({ id }) => id !== undefined && browser.tabs.reload(id)));
+  const tabs = await browser.tabs.query({ active: true, url: patternOf(host), status: 'complete' });
+  for (const { id } of tabs) if (id !== undefined && !(await isTabRead(id))) await browser.tabs.reload(id);
+}
+
+async function isTabRead(tabId: number): Promise<boolean> {
+  try {
+    await askPage(tabId, { type: 'describePage' });
+    return true;
+  } catch (error) {
+    if (error instanceof RequestError && error.code === 'unreachable') return false;
+    throw error;
+  }
 }
 
 /** Has the pages of blogs that are no longer read fall silent. Those tabs no longer tell their addresses: all are told. */

@@ -1,8 +1,8 @@
 import { type Browser, browser } from 'wxt/browser';
+import { patternsOfBlogs, watchBlogs } from '../../lib/blogs/store.ts';
 import { message } from '../../lib/i18n.ts';
 import type { MenuItem } from '../../lib/messages/protocol.ts';
 import { askPage, RequestError } from '../../lib/messages/send.ts';
-import { D1021_MATCHES } from '../../lib/post/hosts.ts';
 
 const ITEMS = ['note-on-selection', 'open-card'] as const satisfies readonly MenuItem[];
 
@@ -23,6 +23,7 @@ export function offerContextMenu(speaking: Promise<void>): () => void {
   const renewMenu = (): void => renewAfter(speaking);
   browser.runtime.onInstalled.addListener(renewMenu);
   browser.runtime.onStartup.addListener(renewMenu);
+  watchBlogs(renewMenu);
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
     const item = ITEMS.find((known) => known === menuItemId);
     if (item && tab?.id !== undefined) runIn(tab.id, item);
@@ -36,7 +37,7 @@ function renewAfter(speaking: Promise<void>): void {
     .then(() => speaking)
     .then(async () => {
       await browser.contextMenus.removeAll();
-      const documentUrlPatterns = [...D1021_MATCHES];
+      const documentUrlPatterns = await patternsOfBlogs();
       await add({
         id: 'note-on-selection',
         title: message('menuNoteOnSelection'),

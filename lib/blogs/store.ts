@@ -49,19 +49,19 @@ export async function patternsOfBlogs(): Promise<string[]> {
 
 /**
  * Calls back when blogs may have come or gone: permissions were given or withdrawn, or the reader asked for one or
- * forgot one. Until the signal aborts.
+ * forgot one. Returns what ends it.
  */
-export function watchBlogs(onChange: () => void, signal: AbortSignal): void {
+export function watchBlogs(onChange: () => void): () => void {
+  const { permissions, storage } = browser;
   const onStored = (changes: Readonly<Record<string, unknown>>, area: string) => {
     if (area === 'local' && STORAGE_KEY in changes) onChange();
   };
-  const { permissions, storage } = browser;
   permissions.onAdded.addListener(onChange);
   permissions.onRemoved.addListener(onChange);
   storage.onChanged.addListener(onStored);
-  signal.addEventListener('abort', () => {
+  return () => {
     permissions.onAdded.removeListener(onChange);
     permissions.onRemoved.removeListener(onChange);
     storage.onChanged.removeListener(onStored);
-  });
+  };
 }

@@ -134,6 +134,11 @@ export interface Driver {
    * @param item its id.
    */
   chooseMenuItem(tab: Tab, at: Point, item: string): Promise<void>;
+  /**
+   * Waits for the browser's own question whether to allow an extension more, and answers it by a press on its button.
+   * The question closes the toolbar popup.
+   */
+  answerPermissionPrompt(answer: 'allow' | 'deny'): Promise<void>;
   /** Stops the background as the browser does when it idles; the next message starts it again. */
   stopBackground(): Promise<void>;
   /** Installs the extension once more, as an update does while pages are open; its own pages are closed. */

@@ -4,10 +4,34 @@ import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo, Server } from 'node:net';
 import { generate } from 'selfsigned';
 import { archivePage, entryPage, indexPage, type Theme } from '../fixtures/hatena-page.ts';
-import { POSTS } from '../fixtures/posts.ts';
+import {
+  OTHER_BLOG_HOSTS,
+  OTHER_SITE_HOST,
+  OTHER_SITES,
+  otherBlogAboutPage,
+  otherBlogIndexPage,
+  otherBlogPage,
+} from '../fixtures/other-blogs.ts';
+import { POSTS, SAMPLE_POST } from '../fixtures/posts.ts';
 
 /** The hosts the blog answers under: the local server stands in for each of them. */
 export const BLOG_HOSTS = ['d1021.hatenadiary.com', 'd1021.hatenadiary.jp', 'd1021.hatenablog.com'] as const;
+
+/** Every host that the local server stands in for. */
+export const SERVED_HOSTS: readonly string[] = [...BLOG_HOSTS, ...OTHER_BLOG_HOSTS, OTHER_SITE_HOST];
+
+/** The pages of other blogs and sites, by host and path. */
+const OTHER_PAGES: ReadonlyMap<string, string> = new Map([
+  ...OTHER_BLOG_HOSTS.flatMap((host) => {
+    const origin = `https://${host}`;
+    return [
+      [`${host}/`, otherBlogIndexPage(POSTS, origin)],
+      [`${host}/about`, otherBlogAboutPage(origin)],
+      [`${host}${SAMPLE_POST.path}`, otherBlogPage(SAMPLE_POST, origin)],
+    ] as const;
+  }),
+  [`${OTHER_SITE_HOST}/`, OTHER_SITES['a WordPress blog']],
+]);
 
 /** A blog on this machine, to be reached under the real blog's addresses by a browser that maps its hosts here. */
 export interface BlogServer {
@@ -33,7 +57,7 @@ export async function startBlogServer(): Promise<BlogServer> {
       response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' }).end(String(error));
     });
   };
-  const altNames = BLOG_HOSTS.map((value) => ({ type: 2, value }) as const);
+  const altNames = SERVED_HOSTS.map((value) => ({ type: 2, value }) as const);
   const pems = await generate([{ name: 'commonName', value: BLOG_HOSTS[0] }], {
     keyType: 'ec',
     extensions: [{ name: 'subjectAltName', altNames }],
@@ -60,7 +84,10 @@ async function respond(
 ): Promise<void> {
   const url = new URL(request.url ?? '/', 'https://localhost');
   const theme: Theme = url.searchParams.get('theme') === 'dark' ? 'dark' : 'light';
-  const page = pages.get(url.pathname);
+  const host = request.headers.host?.replace(/:\d+$/, '') ?? '';
+  const isOther = SERVED_HOSTS.includes(host) && !BLOG_HOSTS.some((own) => own === host);
+  const other = OTHER_PAGES.get(host + url.pathname);
+  const page = isOther ? other && (() => other) : pages.get(url.pathname);
   const style = /^\/-\/blog_style\/(light|dark)\.css$/.exec(url.pathname);
   if (page) {
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' });

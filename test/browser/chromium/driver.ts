@@ -2,6 +2,7 @@ import type { Browser, Extension, Page, Target, WebWorker } from 'puppeteer-core
 import type { Driver, LaunchOptions, NetworkRequest, Point, Tab, View } from '../driver.ts';
 import { CHROMIUM_ID } from '../extension-identity.ts';
 import { until } from '../wait.ts';
+import { pressInstallDialog } from './browser-dialog.ts';
 import { type StartedChromium, startChromium } from './launch.ts';
 import { readNetworkLog } from './requests.ts';
 import { ChromiumView } from './view.ts';
@@ -68,7 +69,8 @@ class ChromiumDriver implements Driver {
   }
 
   async openToolbarPopup(tab: Tab): Promise<View> {
-    if (this.#popup && !this.#popup.isClosed()) await this.#popup.close();
+    // One that the browser closed by itself, as its own dialogs do, is not known to be closed.
+    if (this.#popup && !this.#popup.isClosed()) await this.#popup.close().catch(() => undefined);
     const before = new Set(this.#browser.targets());
     const isPopup = (target: Target) => !before.has(target) && target.url().startsWith(EXTENSION_ORIGIN);
     await tab.bringToFront();
@@ -88,6 +90,10 @@ class ChromiumDriver implements Driver {
     await (tab as ChromiumView).page.mouse.click(x, y, { button: 'right' });
     await tab.keyboard.press('Escape');
     await (await this.#worker()).evaluate(fireMenuItem, item);
+  }
+
+  async answerPermissionPrompt(answer: 'allow' | 'deny'): Promise<void> {
+    await pressInstallDialog(this.#started.profile, answer);
   }
 
   async stopBackground(): Promise<void> {

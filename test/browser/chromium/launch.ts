@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import type { LaunchOptions } from '../driver.ts';
-import { BLOG_HOSTS } from '../server.ts';
+import { SERVED_HOSTS } from '../server.ts';
 import { makeTemporaryFolder, removeFolder } from '../temporary-folder.ts';
 
 /** A started Chromium and its folders. */
@@ -10,6 +10,7 @@ export interface StartedChromium {
   readonly downloads: string;
   /** See requests.ts. */
   readonly networkLog: string;
+  readonly profile: string;
   /** Removes profile and downloads; call when the browser has ended. */
   removeFolders(): Promise<void>;
 }
@@ -22,6 +23,7 @@ export async function startChromium(options: LaunchOptions): Promise<StartedChro
   const folder = await makeTemporaryFolder();
   const downloads = join(folder, 'downloads');
   const networkLog = join(folder, 'network.json');
+  const profile = join(folder, 'profile');
   const removeFolders = () => removeFolder(folder);
   try {
     const browser = await puppeteer.launch({
@@ -37,7 +39,7 @@ export async function startChromium(options: LaunchOptions): Promise<StartedChro
       env: options.headless ? { ...process.env, LANGUAGE: 'ja', LANG: 'C.UTF-8' } : process.env,
       pipe: true,
       enableExtensions: true,
-      userDataDir: join(folder, 'profile'),
+      userDataDir: profile,
       defaultViewport: null,
       acceptInsecureCerts: options.server !== null,
       downloadBehavior: { policy: 'allow', downloadPath: downloads },
@@ -48,13 +50,17 @@ export async function startChromium(options: LaunchOptions): Promise<StartedChro
         '--disable-background-networking',
         // The blog answers over http as well; Chromium would ask for https without a word.
         '--disable-features=HttpsUpgrades',
+        // The way to press the buttons of Chromium's own dialogs: see browser-dialog.ts.
+        ...(options.headless
+          ? ['--enable-ui-devtools=0', '--enable-features=ui-debug-tools-enable-synthetic-events']
+          : []),
         `--log-net-log=${networkLog}`,
         // Chromium refuses its sandbox to root, as whom containers run.
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
         ...(options.server ? [`--host-resolver-rules=${resolverRules(options.server)}`] : []),
       ],
     });
-    return { browser, downloads, networkLog, removeFolders };
+    return { browser, downloads, networkLog, profile, removeFolders };
   } catch (error) {
     await removeFolders();
     throw error;
@@ -63,7 +69,7 @@ export async function startChromium(options: LaunchOptions): Promise<StartedChro
 
 /** The blog's hosts are this machine, and every other host does not exist. */
 function resolverRules({ httpPort, httpsPort }: { httpPort: number; httpsPort: number }): string {
-  const blog = BLOG_HOSTS.flatMap((host) => [
+  const blog = SERVED_HOSTS.flatMap((host) => [
     `MAP ${host}:443 127.0.0.1:${httpsPort}`,
     `MAP ${host}:80 127.0.0.1:${httpPort}`,
   ]);

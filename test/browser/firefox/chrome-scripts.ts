@@ -11,6 +11,7 @@ import type {
   GeckoExtensionPolicies,
   GeckoInterfaces,
   GeckoMenuItem,
+  GeckoNotification,
   GeckoPanel,
   GeckoServices,
 } from './gecko.ts';
@@ -146,4 +147,19 @@ export async function drawPopup(): Promise<string> {
   canvas.height = image.height;
   canvas.getContext('2d')?.drawImage(image, 0, 0);
   return canvas.toDataURL('image/png').replace('data:image/png;base64,', '');
+}
+
+/** Presses a button of the question whether an extension may have a permission; false while it is not asked. */
+export function pressPermissionPrompt(answer: 'allow' | 'deny'): boolean {
+  const prompt = document.getElementById('addon-webext-permissions-notification') as GeckoNotification | null;
+  const panel = prompt?.closest<GeckoPanel>('panel');
+  if (!prompt || panel?.state !== 'open') return false;
+  (answer === 'allow' ? prompt.button : prompt.secondaryButton).click();
+  return true;
+}
+
+/** Whether no such question is open. */
+export function hasNoPermissionPrompt(): boolean {
+  const prompt = document.getElementById('addon-webext-permissions-notification');
+  return (prompt?.closest<GeckoPanel>('panel')?.state ?? 'closed') === 'closed';
 }

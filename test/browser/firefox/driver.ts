@@ -7,6 +7,8 @@ import {
   closePopup,
   executeInPopup,
   pressInWindow,
+  hasNoPermissionPrompt,
+  pressPermissionPrompt,
   setColourScheme,
   terminateBackground,
   triggerToolbarButton,
@@ -118,6 +120,13 @@ class FirefoxDriver implements Driver {
   async chooseMenuItem(tab: Tab, at: Point, item: string): Promise<void> {
     await (tab as FirefoxTab).openContextMenu(at);
     await until(`the item ${item}`, () => this.#session.inFirefox(chooseMenuItem, FIREFOX_ID, item));
+  }
+
+  async answerPermissionPrompt(answer: 'allow' | 'deny'): Promise<void> {
+    await until('Firefox to ask for the permission', () =>
+      this.#session.inFirefox(pressPermissionPrompt, answer),
+    );
+    await until('the question to be gone', () => this.#session.inFirefox(hasNoPermissionPrompt));
   }
 
   stopBackground(): Promise<void> {

@@ -29,6 +29,12 @@ export interface GeckoMenuItem extends HTMLElement {
   doCommand(): void;
 }
 
+/** What Firefox asks the reader, in a panel below the address bar. */
+export interface GeckoNotification extends Element {
+  readonly button: HTMLElement;
+  readonly secondaryButton: HTMLElement;
+}
+
 /** An open request. */
 interface GeckoHttpChannel {
   readonly URI: { readonly spec: string };

@@ -1,5 +1,5 @@
-// @vitest-environment happy-dom
-import { afterEach, describe, expect, it } from 'vitest';
+import { Window } from 'happy-dom';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   blogName,
   collectTraits,
@@ -13,20 +13,17 @@ import { POSTS, SAMPLE_POST } from '../../fixtures/posts.ts';
 
 /** A look at a page as it is taken in the reader's tab. */
 function look(html: string, host = 'news.example'): PageTraits {
-  const parsed = new DOMParser().parseFromString(html, 'text/html');
-  const root = document.documentElement;
-  for (const { name } of [...root.attributes]) root.removeAttribute(name);
-  for (const { name, value } of [...parsed.documentElement.attributes]) root.setAttribute(name, value);
-  document.body.innerHTML = parsed.body.innerHTML;
-  return { ...collectTraits(MARKUP_OF_ENTRIES), host };
+  const { document } = new Window({ url: `https://${host}/` });
+  document.write(html);
+  vi.stubGlobal('document', document);
+  vi.stubGlobal('location', document.location);
+  return collectTraits(MARKUP_OF_ENTRIES);
 }
 
 const NOTHING: PageTraits = { host: 'news.example', data: {}, markup: [] };
 
 describe('a Hatena blog is recognised', () => {
-  afterEach(() => {
-    document.body.innerHTML = '';
-  });
+  afterEach(() => vi.unstubAllGlobals());
 
   it.each([
     ['an entry', entryPage(SAMPLE_POST)],
