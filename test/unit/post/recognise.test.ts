@@ -13,7 +13,10 @@ import { POSTS, SAMPLE_POST } from '../../fixtures/posts.ts';
 
 /** A look at a page as it is taken in the reader's tab. */
 function look(html: string, host = 'news.example'): PageTraits {
-  const { document } = new Window({ url: `https://${host}/` });
+  const { document } = new Window({
+    url: `https://${host}/`,
+    settings: { handleDisabledFileLoadingAsSuccess: true },
+  });
   document.write(html);
   vi.stubGlobal('document', document);
   vi.stubGlobal('location', document.location);
