@@ -46,6 +46,8 @@ export default defineConfig({
               strict_min_version: '146.0',
               data_collection_permissions: { required: ['none'] },
             },
+            // Without it, Firefox for Android takes the extension for one that was made for computers alone.
+            gecko_android: { strict_min_version: '146.0' },
           },
         }
       : { key: chromiumKey, minimum_chrome_version: '128' }),

@@ -1,32 +1,49 @@
-import type { ComponentChildren } from 'preact';
 import { message } from '../../lib/i18n.ts';
 import { NoteEditor } from '../notes/note-editor.tsx';
 import { type NoteActions, NoteList } from '../notes/note-list.tsx';
+import { CardFrame } from './card-frame.tsx';
+import type { CardForm, FrameActions } from './frame-actions.ts';
+import { Heading, NamelessHeading } from './heading.tsx';
 import { PassageView } from './passage-view.tsx';
 import { PersonView } from './person-view.tsx';
 import { PostView } from './post-view.tsx';
 import type { CardContent, SaidItem } from './subject.ts';
 
 /** What a card asks of the page. */
-export interface CardActions extends NoteActions {
+export interface CardActions extends NoteActions, FrameActions {
   readonly onAdd: (body: string) => Promise<void>;
   /** Rejects where the text cannot be kept. */
   readonly onDraft: (body: string) => Promise<void>;
   readonly onJump: (item: SaidItem) => void;
   /** From a passage to the card of who says it. */
   readonly onShowSpeaker: () => void;
-  readonly onClose: () => void;
+  /** Copies the passage with speaker and source; rejects where the clipboard cannot be written. */
+  readonly onCopy: () => Promise<void>;
+}
+
+interface CardProps extends CardActions {
+  readonly content: CardContent;
+  readonly form: CardForm;
 }
 
 /** The card that opens beside a mark: who or what it is, and the reader's notes on it. */
-export function Card({ content, ...actions }: CardActions & { readonly content: CardContent }) {
+export function Card({ content, form, ...actions }: CardProps) {
   const { id, subject, notes, draft, noteDrafts } = content;
   return (
-    <CardFrame label={labelOf(content)} onClose={actions.onClose}>
-      {subject.kind === 'person' && <PersonView subject={subject} onJump={actions.onJump} />}
-      {subject.kind === 'passage' && <PassageView subject={subject} onShowSpeaker={actions.onShowSpeaker} />}
+    <CardFrame label={labelOf(content)} form={form} head={<CardHead subject={subject} />} {...actions}>
       {subject.kind === 'post' && <PostView subject={subject} />}
-      <section class="card-notes" aria-label={message('notesHeading')}>
+      {subject.kind === 'person' && (
+        <PersonView key={`person-${id}`} subject={subject} onJump={actions.onJump} />
+      )}
+      {subject.kind === 'passage' && (
+        <PassageView
+          key={`passage-${id}`}
+          subject={subject}
+          onShowSpeaker={actions.onShowSpeaker}
+          onCopy={actions.onCopy}
+        />
+      )}
+      <section class="card-notes">
         <h3>{message('notesHeading')}</h3>
         <NoteList
           key={`notes-${id}`}
@@ -50,31 +67,17 @@ export function Card({ content, ...actions }: CardActions & { readonly content: 
   );
 }
 
-interface CardFrameProps {
-  readonly label: string;
-  readonly onClose: () => void;
-  readonly children: ComponentChildren;
-}
-
-function CardFrame({ label, onClose, children }: CardFrameProps) {
+function CardHead({ subject }: Pick<CardContent, 'subject'>) {
+  if (subject.kind === 'person') return <Heading heading={subject.heading} />;
+  if (subject.kind === 'post') return <h2>{message('noteAboutPost')}</h2>;
+  if (subject.passage === 'stretch') return <h2>{message('passageStretch')}</h2>;
   return (
-    <div
-      role="dialog"
-      aria-label={label}
-      lang={message('language')}
-      class="card"
-      tabIndex={-1}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.isComposing) {
-          event.preventDefault();
-          onClose();
-        }
-      }}
-    >
-      <button type="button" class="close" data-part="close" aria-label={message('close')} onClick={onClose}>
-        ×
-      </button>
-      {children}
+    <div data-part="speaker">
+      {subject.speaker ? (
+        <Heading heading={subject.speaker} />
+      ) : (
+        <NamelessHeading source={subject.unnamedSource} />
+      )}
     </div>
   );
 }

@@ -1,9 +1,11 @@
 import { formatCount } from '../../lib/format.ts';
 import { message } from '../../lib/i18n.ts';
-import { Heading } from './heading.tsx';
+import { Known } from './known.tsx';
+import { LookUp } from './look-up.tsx';
+import { SaidList } from './said-list.tsx';
 import type { PersonSubject, SaidItem } from './subject.ts';
 
-/** Who it is, how often the post names them, and all that they say in it. */
+/** Who it is, where to look them up, how often the post names them, and all that they say in it. */
 export function PersonView({
   subject,
   onJump,
@@ -14,9 +16,11 @@ export function PersonView({
   const { heading, mentions, said } = subject;
   const quotes = said.filter(({ kind }) => kind !== 'statement');
   const statements = said.filter(({ kind }) => kind === 'statement');
+  const carried = said.filter(({ attribution }) => attribution === 'carried').length;
   return (
     <>
-      <Heading heading={heading} />
+      {heading.identity && <Known identity={heading.identity} office={heading.office} />}
+      <LookUp heading={heading} />
       <p class="counts" data-part="mentions">
         {message(
           'cardCounts',
@@ -27,34 +31,13 @@ export function PersonView({
       </p>
       <SaidList part="quotes" title={message('quotesHeading')} items={quotes} onJump={onJump} />
       <SaidList part="statements" title={message('statementsHeading')} items={statements} onJump={onJump} />
+      {said.length > 0 && (
+        <p class="counts" data-part="how-found">
+          {carried === 0
+            ? message('saidNamed')
+            : message('saidCarried', formatCount(carried), message('badgeCarried'))}
+        </p>
+      )}
     </>
-  );
-}
-
-interface SaidListProps {
-  readonly part: 'quotes' | 'statements';
-  readonly title: string;
-  readonly items: readonly SaidItem[];
-  readonly onJump: (item: SaidItem) => void;
-}
-
-function SaidList({ part, title, items, onJump }: SaidListProps) {
-  if (items.length === 0) return null;
-  return (
-    <section class="said" data-part={part}>
-      <h3>{title}</h3>
-      <ol>
-        {items.map((item) => (
-          <li key={item.start}>
-            <button type="button" class="jump" title={message('cardJump')} onClick={() => onJump(item)}>
-              <span class="said-text" lang="ja">
-                {item.text}
-              </span>
-              {item.attribution === 'carried' && <span class="badge">{message('badgeCarried')}</span>}
-            </button>
-          </li>
-        ))}
-      </ol>
-    </section>
   );
 }

@@ -100,6 +100,12 @@ export function NoteEditor({ initial, label, onDraft, onSave, onCancel, autoFocu
             event.preventDefault();
             void save();
           }
+          // An edit without a change ends alone; one with a change stays for whoever closes the surface around it.
+          if (event.key === 'Escape' && !event.isComposing && onCancel && body === initial) {
+            event.preventDefault();
+            event.stopPropagation();
+            onCancel();
+          }
         }}
       />
       <div class="editor-actions">

@@ -1,3 +1,4 @@
+import { quotationText } from '../../components/card/quotation-text.ts';
 import type { CardContent, PassageSubject, PersonHeading, SaidItem } from '../../components/card/subject.ts';
 import type { Person } from '../../lib/analysis/types.ts';
 import type { Mark, ReportedMark } from '../../lib/marks/marks.ts';
@@ -112,6 +113,14 @@ export function targetOf(session: PostSession, topic: CardTopic): NoteTarget {
     case 'post':
       return { kind: 'post', post };
   }
+}
+
+/** A passage with who says it and where it stands, to be pasted somewhere else; how the speaker was found is said where that is a guess. */
+export function quotationOf(session: PostSession, topic: CardTopic): string {
+  const { title, date, permalink } = session.reference;
+  const { subject } = contentOf(session, topic);
+  if (subject.kind !== 'passage') throw new Error(`a ${subject.kind} is no passage`);
+  return quotationText({ ...subject, title, date, permalink });
 }
 
 const NOBODY = { speaker: null, unnamedSource: null, attribution: null } as const;

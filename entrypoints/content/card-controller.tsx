@@ -2,20 +2,24 @@ import { Card } from '../../components/card/card.tsx';
 import { markRects } from '../../lib/marks/hit-test.ts';
 import type { Mark } from '../../lib/marks/marks.ts';
 import { askBackground } from '../../lib/messages/send.ts';
-import type { Note, NoteTarget } from '../../lib/notes/model.ts';
+import type { Note } from '../../lib/notes/model.ts';
 import type { Stretch } from '../../lib/notes/place.ts';
-import { type CardTopic, contentOf, renewTopic, spanOf, targetOf, topicId, topicOf } from './card-content.ts';
-import { isOnTheWay } from './corridor.ts';
+import { boxHolds } from './box.ts';
+import { contentOf, quotationOf, renewTopic, spanOf, topicOf } from './card-content.ts';
+import { isHeadingFor, isOnTheWay } from './corridor.ts';
+import { scrollClear } from './jump.ts';
+import { addressTopic, type CardTopic, type OpenCard } from './open-card.ts';
+import type { Anchor, Form } from './pane.ts';
 import type { Point } from './pointer-rest.ts';
 import type { PostSession } from './post-session.ts';
-import type { Anchor, Surface, SurfaceOwner } from './surface.ts';
+import type { Surface, SurfaceOwner } from './surface.ts';
 import type { Unsaved } from './unsaved.ts';
 
 /** How long a pointer may be off the way to the card before it closes, in ms. */
 const PATIENCE = 300;
 
-/** Scrolls to a span of a post and lights it. */
-export type Jump = (session: PostSession, span: Stretch) => void;
+/** Scrolls to a span of a post and lights it; `byKeyboard` where the focus was in the card that it is asked from. */
+export type Jump = (session: PostSession, span: Stretch, byKeyboard: boolean) => void;
 
 /** A mark and the post it stands in. */
 export interface MarkPlace {
@@ -23,23 +27,18 @@ export interface MarkPlace {
   readonly mark: Mark;
 }
 
-interface OpenCard {
-  readonly session: PostSession;
-  /** Fixed when the card opens: what is typed belongs to these words, whatever the page does meanwhile. */
-  readonly id: string;
-  readonly target: NoteTarget;
-  topic: CardTopic;
-  /** The mark it was opened at; null for a post as a whole. */
-  readonly mark: Mark | null;
-  /** Where the card stands: the mark it was opened at. */
-  span: Stretch;
-  /** Where the focus was before the card took it; null while the card has not. */
-  returnFocus: Element | null;
+/** Where and how a card is opened. */
+interface Opening extends Pick<OpenCard, 'mark' | 'span' | 'form'> {
+  readonly point: Point | null;
 }
 
-/** Opens, renews and closes the card. */
+/** Opens, renews, pins and closes cards: one beside a mark at a time, and any number that the reader pinned. */
 export class CardController implements SurfaceOwner {
   private shown: OpenCard | null = null;
+  private readonly pinned = new Set<OpenCard>();
+  /** The card that was opened or asked for last. */
+  private addressed: OpenCard | null = null;
+  private pointer: Point | null = null;
   private closing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -50,51 +49,55 @@ export class CardController implements SurfaceOwner {
     private readonly onLeft: (place: MarkPlace) => void,
   ) {}
 
+  /** Whether a card is open that is not pinned. */
   get isOpen(): boolean {
     return this.shown !== null;
   }
 
-  /** Whether the keyboard is in the card. */
+  /** Whether the keyboard is in the card that is not pinned. */
   get hasFocus(): boolean {
-    return this.isOpen && this.surface.focused !== null;
+    return this.isOpen && this.surface.hasFocus(this.surface.current);
   }
 
-  /** The mark whose card is open; null where none is. */
+  /** The mark whose card is open and not pinned; null where none is. */
   get place(): MarkPlace | null {
-    const { shown } = this;
-    return shown?.mark ? { post: shown.session, mark: { ...shown.mark, ...spanOnly(shown.span) } } : null;
+    return this.shown && placeOf(this.shown);
   }
 
   /** Opens the card of a mark beside it; of a mark over several lines, beside the line that the pointer is on. */
-  openMark(session: PostSession, mark: Mark, point: Point | null): void {
-    this.openTopic(session, topicOf(mark), mark, mark, point);
+  openMark(session: PostSession, mark: Mark, point: Point | null, form: Form = 'beside'): void {
+    this.openTopic(session, topicOf(mark), { mark, span: mark, point, form });
   }
 
   /** Opens the card of a stretch that the reader selected, ready to type. */
   openStretch(session: PostSession, stretch: Stretch): void {
-    this.openTopic(session, { kind: 'stretch', stretch }, { kind: 'note', ...stretch }, stretch, null);
+    const mark: Mark = { kind: 'note', ...stretch };
+    this.openTopic(
+      session,
+      { kind: 'stretch', stretch },
+      { mark, span: stretch, point: null, form: 'beside' },
+    );
     this.takeFocus('textarea');
   }
 
   /** Opens the card of a post as a whole, ready to type, at an offset of its text. */
   openPost(session: PostSession, offset: number): void {
-    this.openTopic(session, { kind: 'post' }, null, { start: offset, end: offset + 1 }, null);
+    const span = { start: offset, end: offset + 1 };
+    this.openTopic(session, { kind: 'post' }, { mark: null, span, point: null, form: 'beside' });
     this.takeFocus('textarea');
   }
 
-  /** Gives the open card the focus, for readers who go by keyboard; it goes back where it was when the card closes. */
+  /** Gives the card opened last the focus, for readers who go by keyboard; it goes back where it was when the card closes. */
   takeFocus(selector = '[role=dialog]'): void {
-    if (!this.shown) return;
-    this.shown.returnFocus ??= document.activeElement;
-    this.surface.focus(selector);
+    const pane = this.addressed?.pane ?? (this.shown && this.surface.current);
+    pane?.element.querySelector<HTMLElement>(selector)?.focus();
   }
 
+  /** Closes the card that is not pinned. */
   close(): void {
-    const returnFocus = this.shown?.returnFocus;
     const left = this.hasFocus ? this.place : null;
     this.onReplaced();
     this.surface.hide(this);
-    if (returnFocus instanceof HTMLElement) returnFocus.focus({ preventScroll: true });
     if (left) this.onLeft(left);
   }
 
@@ -104,79 +107,126 @@ export class CardController implements SurfaceOwner {
     this.shown = null;
   }
 
-  /** Shows what is new in the post or in its notes. A card whose words are gone closes, unless somebody works in it. */
+  /** Shows what is new in the post or in its notes. A card whose words are gone closes, unless somebody works in it or pinned it. */
   refresh(session: PostSession): void {
-    const { shown } = this;
-    if (shown?.session !== session) return;
-    const topic = renewTopic(session, shown.topic, shown.target);
-    if (topic) {
-      shown.topic = topic;
-      shown.span = spanOf(session, topic, shown.span) ?? shown.span;
-      this.surface.update(this, this.render(shown));
-    } else if (!this.isInUse()) this.close();
+    for (const open of this.cards()) {
+      if (open.session !== session) continue;
+      const topic = renewTopic(session, open.topic, open.target);
+      if (topic) {
+        open.topic = topic;
+        open.span = spanOf(session, topic, open.span) ?? open.span;
+        this.renew(open);
+      } else if (!open.pane && !this.hasFocus) this.close();
+    }
   }
 
-  /** Shows the open card with the unsaved texts, which have come now. */
+  /** Shows the open cards with the unsaved texts, which have come now. */
   showUnsaved(): void {
-    if (this.shown) this.surface.update(this, this.render(this.shown));
+    for (const open of this.cards()) this.renew(open);
   }
 
-  /** Follows the pointer: off the way between mark and card, the card closes after a moment, unless somebody works in it. */
+  /**
+   * Follows the pointer: off the way between mark and card, the card closes after a moment, unless the pointer makes for it or
+   * somebody works in it.
+   */
   pointerMoved(point: Point): void {
-    if (!this.shown) return;
-    const card = this.surface.host.getBoundingClientRect();
-    const rects = markRects(this.shown.session.map, this.shown.span);
-    if (rects.some((rect) => isOnTheWay(point, rect, card)) || this.isInUse()) {
+    const from = this.pointer;
+    this.pointer = point;
+    const { shown } = this;
+    if (!shown || shown.form === 'sheet') return;
+    const card = this.surface.current.box;
+    const rects = markRects(shown.session.map, shown.span);
+    const mayStay = this.hasFocus || rects.some((rect) => isOnTheWay(point, rect, card));
+    if (mayStay || (from && isHeadingFor(from, point, card))) {
       clearTimeout(this.closing);
       this.closing = undefined;
-    } else this.closing ??= setTimeout(() => this.close(), PATIENCE);
+    }
+    if (!mayStay) this.closing ??= setTimeout(() => this.close(), PATIENCE);
   }
 
   /** Whether the pointer may open another card in place of this one. */
   mayGiveWay(point: Point): boolean {
-    if (!this.shown) return true;
-    const { left, right, top, bottom } = this.surface.host.getBoundingClientRect();
-    const isInside = point.x >= left && point.x <= right && point.y >= top && point.y <= bottom;
-    return !isInside && !this.isInUse();
+    return !this.shown || (!boxHolds(this.surface.current.box, point) && !this.hasFocus);
   }
 
-  private isInUse(): boolean {
-    return this.surface.focused !== null;
+  private cards(): OpenCard[] {
+    return [...(this.shown ? [this.shown] : []), ...this.pinned];
   }
 
-  private openTopic(
-    session: PostSession,
-    topic: CardTopic,
-    mark: Mark | null,
-    span: Stretch,
-    point: Point | null,
-  ): void {
-    const returnFocus = this.shown?.returnFocus ?? null;
+  private openTopic(session: PostSession, topic: CardTopic, opening: Opening): void {
+    const { mark, span, point, form } = opening;
+    const address = addressTopic(session, topic);
+    const twin = [...this.pinned].find(({ id }) => id === address.id);
+    this.addressed = twin ?? null;
+    // It is open already, and one text cannot be typed in two places.
+    if (twin) {
+      this.close();
+      return;
+    }
     this.onReplaced();
-    const shown: OpenCard = {
-      session,
-      id: topicId(session, topic),
-      target: targetOf(session, topic),
-      topic,
-      mark,
-      span,
-      returnFocus,
-    };
+    const shown: OpenCard = { session, ...address, topic, mark, span, form, pane: null };
     this.shown = shown;
+    this.addressed = shown;
+    const range = session.map.range(span.start, span.end);
     const anchor: Anchor = {
       rects: () => markRects(session.map, shown.span),
       point,
+      writing: isVertical(range) ? 'vertical' : 'horizontal',
       onLost: () => {
-        if (!this.isInUse()) this.close();
+        if (!this.hasFocus && shown.form !== 'sheet') this.close();
       },
     };
-    this.surface.show(this, this.render(shown), anchor);
+    this.surface.show(this, this.render(shown), anchor, form);
+    if (form === 'sheet' && range) scrollClear(range, this.surface.current.box.top, point);
   }
 
-  private render({ session, id, target, topic, mark, span }: OpenCard) {
+  private renew(open: OpenCard): void {
+    if (open.pane) open.pane.update(this.render(open));
+    else this.surface.update(this, this.render(open));
+  }
+
+  private closeCard(open: OpenCard): void {
+    if (!open.pane) {
+      this.close();
+      return;
+    }
+    const left = this.surface.hasFocus(open.pane) ? placeOf(open) : null;
+    this.pinned.delete(open);
+    this.surface.unpin(open.pane);
+    if (left) this.onLeft(left);
+  }
+
+  private pin(open: OpenCard): void {
+    if (open !== this.shown) return;
+    clearTimeout(this.closing);
+    this.closing = undefined;
+    open.pane = this.surface.pin(this);
+    open.form = 'pinned';
+    this.shown = null;
+    this.pinned.add(open);
+    this.renew(open);
+  }
+
+  private showSpeaker(open: OpenCard): void {
+    if (open.topic.kind !== 'reported' || !open.topic.mark.person) return;
+    const topic: CardTopic = { kind: 'person', person: open.topic.mark.person };
+    const address = addressTopic(open.session, topic);
+    const twin = this.cards().find(({ id }) => id === address.id);
+    if (twin) this.addressed = twin;
+    else {
+      Object.assign(open, address, { topic });
+      this.addressed = open;
+      this.renew(open);
+    }
+    this.takeFocus();
+  }
+
+  private render(open: OpenCard) {
+    const { session, id, target, topic, form } = open;
     const { unsaved } = this;
     return (
       <Card
+        form={form}
         content={{
           // A card that was opened before the texts came is another one when they are here.
           id: unsaved.isLoaded(session.post.key) ? id : `${id} (loading)`,
@@ -204,18 +254,32 @@ export class CardController implements SurfaceOwner {
         }
         onRemove={async (noteId) => void (await askBackground({ type: 'removeNote', id: noteId }))}
         onRestore={async (noteId) => void (await askBackground({ type: 'restoreNote', id: noteId }))}
-        onJump={(item) => this.jump(session, item)}
-        onShowSpeaker={() => {
-          if (topic.kind !== 'reported' || !topic.mark.person) return;
-          this.openTopic(session, { kind: 'person', person: topic.mark.person }, mark, span, null);
-          this.takeFocus();
+        onJump={(item) => {
+          const byKeyboard = this.surface.hasFocus(open.pane ?? this.surface.current);
+          if (!open.pane) this.close();
+          this.jump(session, item, byKeyboard);
         }}
-        onClose={() => this.close()}
+        onShowSpeaker={() => this.showSpeaker(open)}
+        onCopy={() => navigator.clipboard.writeText(quotationOf(session, topic))}
+        onClose={() => this.closeCard(open)}
+        onPin={() => this.pin(open)}
+        onMove={(dx, dy) => {
+          this.pin(open);
+          open.pane?.moveBy(dx, dy);
+        }}
+        onMoveAcross={() => open.pane?.moveAcross()}
       />
     );
   }
 }
 
-function spanOnly({ start, end }: Stretch): Stretch {
-  return { start, end };
+function placeOf({ session, mark, span: { start, end } }: OpenCard): MarkPlace | null {
+  return mark && { post: session, mark: { ...mark, start, end } };
+}
+
+function isVertical(range: Range | null): boolean {
+  const element = range?.startContainer.parentElement;
+  return (
+    element !== null && element !== undefined && getComputedStyle(element).writingMode !== 'horizontal-tb'
+  );
 }

@@ -24,6 +24,7 @@ import { followPointer, type PointerEvents } from './pointer-rest.ts';
 import { ReloadLine } from './reload-line.tsx';
 import { SelectionOffer } from './selection-offer.tsx';
 import { Surface } from './surface.ts';
+import { followTaps, type TapEvents } from './taps.ts';
 import { Unsaved } from './unsaved.ts';
 import { StatusLine } from './walk/status-line.tsx';
 import { Walk } from './walk/walk.tsx';
@@ -76,9 +77,7 @@ function readPage(surface: Surface, settings: LiveSettings, context: ContentScri
   const card = new CardController(
     surface,
     unsaved,
-    (session, span) => {
-      const byKeyboard = card.hasFocus;
-      card.close();
+    (session, span, byKeyboard) => {
       jumpTo(session, span, painter);
       if (byKeyboard) walk.goOnFrom(session, span);
     },
@@ -99,6 +98,17 @@ function readPage(surface: Surface, settings: LiveSettings, context: ContentScri
     },
   };
   followPointer(document, () => settings.now.dwell, pointer, context.signal);
+  const taps: TapEvents = {
+    onTap: () => {
+      card.close();
+      walk.leave();
+    },
+    onTapText: ({ x, y }) => {
+      const hit = markAtPoint(document, x, y, (node) => page.postOf(node));
+      if (hit) card.openMark(hit.post, hit.mark, { x, y }, 'sheet');
+    },
+  };
+  followTaps(document, surface.host, taps, context.signal);
   offer.start(() => !card.isOpen, context.signal);
   menu.start(context.signal);
   closeOnEscapeAndClick(card, walk, surface, context.signal);
@@ -140,7 +150,10 @@ function readPage(surface: Surface, settings: LiveSettings, context: ContentScri
   document.addEventListener('visibilitychange', onVisible, { signal: context.signal });
 }
 
-/** Escape and a click elsewhere close the card; without one, they end the keyboard's walk. */
+/**
+ * Escape and a click elsewhere close the card; without one, they end the keyboard's walk. A finger that is put down may be
+ * about to scroll: what it does is told by taps.ts.
+ */
 function closeOnEscapeAndClick(
   card: CardController,
   walk: Walk,
@@ -154,7 +167,7 @@ function closeOnEscapeAndClick(
     else walk.leave();
   };
   const onPointerDown = (event: PointerEvent) => {
-    if (!event.isTrusted || event.target === surface.host) return;
+    if (!event.isTrusted || event.target === surface.host || event.pointerType === 'touch') return;
     if (card.isOpen) card.close();
     walk.leave();
   };

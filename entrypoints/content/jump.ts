@@ -1,6 +1,9 @@
 import type { Painter } from '../../lib/marks/painter.ts';
 import type { Stretch } from '../../lib/notes/place.ts';
+import { boxHolds } from './box.ts';
+import type { Point } from './pointer-rest.ts';
 import type { PostSession } from './post-session.ts';
+import { distanceToClear } from './scroll-clear.ts';
 
 /**
  * Scrolls a span of a post into the middle of the window and lights it for a moment.
@@ -36,7 +39,7 @@ const MARGIN = { top: 0.1, bottom: 0.25 };
 
 function isWellInView(range: Range): boolean {
   const { top, bottom } = range.getBoundingClientRect();
-  const isWithin = (box: Box): boolean => {
+  const isWithin = (box: Extent): boolean => {
     // What is higher than the window is in view as soon as its beginning is.
     const lowest = Math.min(bottom, top + box.height / 2);
     return top >= box.top + box.height * MARGIN.top && lowest <= box.top + box.height * (1 - MARGIN.bottom);
@@ -47,16 +50,15 @@ function isWellInView(range: Range): boolean {
 }
 
 /** The vertical extent of something that scrolls, in CSS px of the viewport. */
-type Box = { readonly top: number; readonly height: number };
+type Extent = { readonly top: number; readonly height: number };
 
 function scrollToMiddle(range: Range, manner: 'smooth' | 'instant'): void {
   const target = shownPart(range);
   if (!target) return;
-  const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : manner;
   for (let at = range.startContainer.parentElement; at; at = at.parentElement)
     if (isInnerScroller(at)) at.scrollTop += distanceToMiddle(target, at.getBoundingClientRect());
   const window = { top: 0, height: innerHeight };
-  scrollBy({ top: distanceToMiddle(target, window), behavior });
+  scrollBy({ top: distanceToMiddle(target, window), behavior: calm(manner) });
 }
 
 /** The range, or where the page does not display it (a closed `details`, a hidden paragraph), the nearest that holds it. */
@@ -68,6 +70,27 @@ function shownPart(range: Range): Range | Element | null {
   return element;
 }
 
+/**
+ * Scrolls the line of a range that was touched out from under a sheet.
+ *
+ * @param sheetTop where the sheet begins, in CSS px of the viewport.
+ */
+export function scrollClear(range: Range, sheetTop: number, point: Point | null): void {
+  const rects = [...range.getClientRects()];
+  const line = rects.find((rect) => point && boxHolds(rect, point, 1)) ?? rects[0];
+  if (!line) return;
+  let scroller: Element | null = range.startContainer.parentElement;
+  while (scroller && !isInnerScroller(scroller)) scroller = scroller.parentElement;
+  const top = Math.max(0, scroller?.getBoundingClientRect().top ?? 0);
+  const distance = distanceToClear(line, { top, bottom: sheetTop });
+  if (distance !== 0) (scroller ?? window).scrollBy({ top: distance, behavior: calm('smooth') });
+}
+
+/** Nothing glides for readers who do not want movement. */
+function calm(manner: 'smooth' | 'instant'): ScrollBehavior {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 'instant' : manner;
+}
+
 /** A theme may scroll the blog inside a box of its own. */
 function isInnerScroller(element: Element): boolean {
   if (element === document.scrollingElement || element === document.body) return false;
@@ -77,7 +100,7 @@ function isInnerScroller(element: Element): boolean {
 }
 
 /** How far a range is below where it would stand in the middle of a box, in CSS px; its top where it is higher than the box. */
-function distanceToMiddle(range: Range | Element, { top, height }: Box): number {
+function distanceToMiddle(range: Range | Element, { top, height }: Extent): number {
   const rect = range.getBoundingClientRect();
   return rect.top - top - Math.max(0, height - rect.height) / 2;
 }

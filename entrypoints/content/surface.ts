@@ -1,18 +1,10 @@
-import { autoUpdate, computePosition, flip, inline, offset, shift, size } from '@floating-ui/dom';
-import { cloneElement, render, type VNode } from 'preact';
+import type { VNode } from 'preact';
 import cardStyles from '../../assets/styles/card.css?inline';
 import noteStyles from '../../assets/styles/notes.css?inline';
 import tokens from '../../assets/styles/tokens.css?inline';
-import type { Point } from './pointer-rest.ts';
+import { type Anchor, type Form, Pane } from './pane.ts';
 
-/** What a surface is shown beside. Rectangles in CSS px of the viewport, read anew whenever the page moves. */
-export interface Anchor {
-  rects(): readonly DOMRect[];
-  /** Where in the rectangles the pointer was: of a mark over several lines the surface goes to that line. */
-  readonly point: Point | null;
-  /** Called when the page has moved the anchor out of the window. */
-  onLost?(): void;
-}
+export type { Anchor } from './pane.ts';
 
 /** Who shows something in the surface. One at a time: who comes next takes it over. */
 export interface SurfaceOwner {
@@ -20,24 +12,21 @@ export interface SurfaceOwner {
   onReplaced(): void;
 }
 
-/** Distance to the anchor's line and to the window's edge, in CSS px. */
-const GAP = 8;
-
-/** A card that would get less height than this, in CSS px, goes to the other side of its line. */
-const LEAST_HEIGHT = 160;
-
 /**
  * The one element of ours on the page. It stands beside `body`, outside everything the page's scripts rewrite, and shows
  * its content in a closed shadow root that they cannot look into. As a popover it lies in the top layer, over any
- * z-index and in fullscreen too.
+ * z-index and in fullscreen too. It covers the window without being in the pointer's way; what it shows stands in panes:
+ * one that owners take turns in, and those that were pinned.
  */
 export class Surface {
   readonly host: HTMLElement;
   private readonly root: ShadowRoot;
-  private readonly container: HTMLElement;
-  private stopFollowing: (() => void) | null = null;
+  private readonly pinned = new Set<Pane>();
+  private pane: Pane;
   private owner: SurfaceOwner | null = null;
-  private content: VNode | null = null;
+  /** The element of the page that had the focus before one of ours took it. */
+  private before: Element | null = null;
+  private readonly ending = new AbortController();
 
   constructor(private readonly document: Document) {
     this.host = document.createElement('hatsugenroku-card');
@@ -48,12 +37,21 @@ export class Surface {
       sheet.replaceSync(css);
       return sheet;
     });
-    this.container = document.createElement('div');
-    this.container.className = 'surface';
-    this.root.append(this.container);
+    this.pane = this.newPane();
+    const { signal } = this.ending;
+    this.host.addEventListener(
+      'focusin',
+      ({ relatedTarget }) => {
+        if (relatedTarget !== this.host)
+          this.before = relatedTarget instanceof Element ? relatedTarget : null;
+      },
+      { signal },
+    );
+    // What goes into fullscreen is put above all that was in the top layer before, and makes it inert.
+    document.addEventListener('fullscreenchange', () => this.raise(), { signal });
   }
 
-  /** Whether somebody shows something. */
+  /** Whether somebody shows something in the pane that is not pinned. */
   get isOpen(): boolean {
     return this.owner !== null;
   }
@@ -63,107 +61,131 @@ export class Surface {
     return this.root.activeElement;
   }
 
+  /** The pane that owners take turns in. */
+  get current(): Pane {
+    return this.pane;
+  }
+
   /**
    * Shows content beside an anchor, and keeps it there while the page scrolls or changes. What speaks in it must be in
    * components: they are rendered anew when the language changes.
    */
-  show(owner: SurfaceOwner, content: VNode, anchor: Anchor): void {
+  show(owner: SurfaceOwner, content: VNode, anchor: Anchor, form: Form = 'beside'): void {
     const before = this.owner;
     this.owner = owner;
     if (before && before !== owner) before.onReplaced();
-    this.stopFollowing?.();
-    this.place(content);
-    let isPlaced = false;
-    const reference = {
-      getBoundingClientRect: () => boundingRect(anchor.rects()),
-      getClientRects: () => [...anchor.rects()],
-    };
-    const follow = () => {
-      if (!isPlaced || anchor.rects().some(isInWindow)) void this.moveTo(reference, anchor.point);
-      else anchor.onLost?.();
-      isPlaced = true;
-    };
-    this.stopFollowing = autoUpdate({ ...reference, contextElement: this.document.body }, this.host, follow);
+    this.open();
+    this.pane.show(content, anchor, form);
   }
 
   /** Renews what an owner shows without moving it; nothing happens where another one shows something. */
   update(owner: SurfaceOwner, content: VNode): void {
-    if (this.owner === owner) this.render(content);
+    if (this.owner === owner) this.pane.update(content);
   }
 
   /** Renders what is shown once more: the language that it speaks is another. */
   renew(): void {
-    if (this.content) this.render(cloneElement(this.content, {}));
+    for (const pane of [this.pane, ...this.pinned]) pane.renew();
   }
 
   /** Hides what an owner shows; nothing happens where another one shows something. */
   hide(owner: SurfaceOwner): void {
-    if (this.owner === owner) this.clear();
+    if (this.owner !== owner) return;
+    this.owner = null;
+    this.withFocusGivenBack(this.pane, () => this.pane.clear());
+    this.closeIfEmpty();
+  }
+
+  /** Lets what an owner shows stay where it is put, and makes room for something else. */
+  pin(owner: SurfaceOwner): Pane | null {
+    if (this.owner !== owner) return null;
+    const { pane } = this;
+    this.owner = null;
+    this.pinned.add(pane);
+    this.pane = this.newPane();
+    pane.pin();
+    return pane;
+  }
+
+  /** Takes a pinned pane away. */
+  unpin(pane: Pane): void {
+    if (!this.pinned.delete(pane)) return;
+    this.withFocusGivenBack(pane, () => pane.clear());
+    pane.element.remove();
+    this.closeIfEmpty();
   }
 
   /** Takes the host out of the page. */
   dispose(): void {
-    this.clear();
+    this.ending.abort();
+    this.owner = null;
+    for (const pane of [this.pane, ...this.pinned]) pane.clear();
     this.host.remove();
   }
 
-  /** Puts the focus on the first element that matches a selector. */
+  /** Puts the focus on the first element of the open pane that matches a selector. */
   focus(selector: string): void {
-    this.root.querySelector<HTMLElement>(selector)?.focus();
+    this.pane.element.querySelector<HTMLElement>(selector)?.focus();
   }
 
-  private clear(): void {
-    this.owner = null;
-    this.stopFollowing?.();
-    this.stopFollowing = null;
-    if (this.host.matches(':popover-open')) this.host.hidePopover();
-    this.content = null;
-    render(null, this.container);
+  /** Whether the focus is in a pane. */
+  hasFocus(pane: Pane): boolean {
+    return pane.element.contains(this.focused);
   }
 
-  private render(content: VNode): void {
-    this.content = content;
-    render(content, this.container);
+  private newPane(): Pane {
+    const pane = new Pane(this.document);
+    this.root.append(pane.element);
+    return pane;
   }
 
-  private place(content: VNode): void {
+  private open(): void {
     // A page that takes our element away gets it anew.
-    if (!this.host.isConnected) this.document.documentElement.append(this.host);
-    this.render(content);
+    const home = homeIn(this.document);
+    if (this.host.parentElement !== home) home.append(this.host);
+    // The page's own zoom must not scale what is placed by the window's pixels.
+    this.host.style.setProperty('--unzoom', String(1 / (this.document.documentElement.currentCSSZoom ?? 1)));
     if (!this.host.matches(':popover-open')) this.host.showPopover();
   }
 
-  private async moveTo(reference: { getBoundingClientRect(): DOMRect }, point: Point | null): Promise<void> {
-    const { x, y } = await computePosition(reference, this.host, {
-      strategy: 'fixed',
-      placement: 'bottom-start',
-      middleware: [
-        inline(point ?? {}),
-        offset(GAP),
-        flip({ padding: LEAST_HEIGHT, fallbackStrategy: 'bestFit' }),
-        shift({ padding: GAP }),
-        size({
-          padding: GAP,
-          apply: ({ availableHeight }) => {
-            this.host.style.setProperty('--available-height', `${Math.max(availableHeight, LEAST_HEIGHT)}px`);
-          },
-        }),
-      ],
-    });
-    // By properties of ours: the styles inside are `!important` against the page, and so outrank a plain declaration.
-    this.host.style.setProperty('--left', `${Math.round(x)}px`);
-    this.host.style.setProperty('--top', `${Math.round(y)}px`);
+  private closeIfEmpty(): void {
+    if (this.owner || this.pinned.size > 0) return;
+    if (this.host.matches(':popover-open')) this.host.hidePopover();
+  }
+
+  /** Puts the host above what came into the top layer after it; whoever works in it goes on where they were. */
+  private raise(): void {
+    if (!this.host.matches(':popover-open')) return;
+    const { focused, before } = this;
+    const scrolled = [...this.root.querySelectorAll('[data-part=scroller], textarea')].map(
+      (element) => [element, element.scrollTop] as const,
+    );
+    this.host.hidePopover();
+    this.open();
+    for (const [element, top] of scrolled) element.scrollTop = top;
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+    this.before = before;
+  }
+
+  /** Where the focus is in what goes, it goes back where it was before it came to us. */
+  private withFocusGivenBack(pane: Pane, remove: () => void): void {
+    const { before } = this;
+    const hadFocus = this.hasFocus(pane);
+    remove();
+    if (!hadFocus) return;
+    if (before instanceof HTMLElement || before instanceof SVGElement) before.focus({ preventScroll: true });
+    this.before = null;
   }
 }
 
-function boundingRect(rects: readonly DOMRect[]): DOMRect {
-  const left = Math.min(...rects.map((rect) => rect.left));
-  const top = Math.min(...rects.map((rect) => rect.top));
-  const right = Math.max(...rects.map((rect) => rect.right));
-  const bottom = Math.max(...rects.map((rect) => rect.bottom));
-  return rects.length === 0 ? new DOMRect() : new DOMRect(left, top, right - left, bottom - top);
-}
+/** What shows no children of its own. */
+const CHILDLESS = 'video, audio, iframe, img, canvas, object, embed';
 
-function isInWindow({ top, bottom }: DOMRect): boolean {
-  return bottom >= 0 && top <= window.innerHeight;
+/**
+ * Where the host stands: beside `body`, but while a part of the page fills the screen inside that part, since all else is inert
+ * then. A popover is out of its parent's layout.
+ */
+function homeIn(document: Document): Element {
+  const { fullscreenElement, documentElement } = document;
+  return fullscreenElement && !fullscreenElement.matches(CHILDLESS) ? fullscreenElement : documentElement;
 }

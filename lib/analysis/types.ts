@@ -28,8 +28,20 @@ export interface Person {
   readonly identity: Identity | null;
 }
 
+/**
+ * What in the text the identification rests on, so that no surface shows a guess as a fact.
+ *
+ * - `name`: the full name.
+ * - `office`: the surname, with an office that its bearer on the list holds or held.
+ * - `surname`: little more than the surname: it, or it with a country, fits only one on the list.
+ */
+export type IdentityBasis = 'name' | 'office' | 'surname';
+
 /** A person as the built-in list of officials knows them. It describes; no name is found by it. */
 export interface Identity {
+  /** The full name as Japanese news writes it (アントニー・ブリンケン), whatever form of it the text has. */
+  readonly name: string;
+  readonly basis: IdentityBasis;
   /** The usual English form of the name. */
   readonly latin: string;
   /** How Japanese media read a kanji name; null for names in katakana. */

@@ -4,6 +4,7 @@ import type { Rect } from './driver.ts';
 import { describeInBrowsers, SAMPLE_URL } from './harness.ts';
 import { findInCard, middle } from './locator.ts';
 import { inAnyLanguage } from './messages.ts';
+import { overlaps } from './overlaps.ts';
 import { leaveCard, openCard, selectText, writeNote } from './reader.ts';
 import { settle } from './settle.ts';
 import { textRect } from './text-range.ts';
@@ -84,6 +85,47 @@ describeInBrowsers('card', (browser) => {
     await tab.close();
   });
 
+  it('gives the focus back to where it was', async () => {
+    const tab = await browser().openPost();
+    await tab.evaluate(() => document.querySelector<HTMLElement>('#sidebar a, #box2 a, a')?.focus());
+    const focused = () => tab.evaluate(() => document.activeElement?.outerHTML);
+    const before = await focused();
+    await openCard(tab, 'ヴェルトリン');
+    await findInCard(tab, 'textarea').click();
+    expect(await focused()).not.toBe(before);
+    await tab.keyboard.press('Escape');
+    await findInCard(tab, '[role=dialog]').waitForGone();
+    expect(await focused()).toBe(before);
+    await tab.close();
+  });
+
+  it('copies a quotation with its speaker and source', async () => {
+    const tab = await browser().openPost();
+    await openCard(tab, '下流に暮らす200万人');
+    await findInCard(tab, '[data-part=copy]').click();
+    await until('the card to say that it copied', async () =>
+      inAnyLanguage('cardCopied').includes(await findInCard(tab, '[data-part=copy-status]').text()),
+    );
+    await findInCard(tab, 'textarea').click();
+    await tab.keyboard.press('v', process.platform === 'darwin' ? 'Meta' : 'Control');
+    const pasted = await until('the text to be pasted', async () => findInCard(tab, 'textarea').value());
+    expect(pasted).toContain('「川の水は一国のものではない');
+    expect(pasted).toContain('ヴェルトリン');
+    expect(pasted).toContain(SAMPLE_URL);
+    await findInCard(tab, 'textarea').fill('');
+    await tab.close();
+  });
+
+  it('offers to look a person up, by links that tell nobody from where', async () => {
+    const tab = await browser().openPost();
+    await openCard(tab, 'ヴェルトリン');
+    const link = findInCard(tab, '[data-part=look-up] a');
+    expect(await link.attribute('href')).toMatch(/^https:\/\/ja\.wikipedia\.org\//);
+    expect(await link.attribute('rel')).toBe('noopener noreferrer');
+    expect(await link.attribute('target')).toBe('_blank');
+    await tab.close();
+  });
+
   it('jumps to what the person says further down', async () => {
     const tab = await browser().openPost();
     await openCard(tab, 'ヴェルトリン');
@@ -148,10 +190,6 @@ describeInBrowsers('card', (browser) => {
     await browser().driver.setColourScheme('light');
   });
 });
-
-function overlaps(a: Rect, b: Rect): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-}
 
 /** Runs in the page: must stand alone. Where the text node that holds a text is; null where none does. */
 function viewportRect(text: string): Rect | null {

@@ -38,6 +38,13 @@ export interface Mouse {
   drag(from: Point, to: Point): Promise<void>;
 }
 
+/** A finger on a touch screen, with trusted events. */
+export interface Finger {
+  tap(at: Point): Promise<void>;
+  /** Puts the finger down at one point, and lifts it at another after a moment. */
+  swipe(from: Point, to: Point): Promise<void>;
+}
+
 /** Keys that have a name and no character. */
 export type NamedKey =
   | 'Escape'
@@ -86,6 +93,7 @@ export interface View {
 
 /** A browser tab. */
 export interface Tab extends View {
+  readonly finger: Finger;
   /** Opens an address and waits until the page has loaded. */
   open(url: string): Promise<void>;
   reload(): Promise<void>;

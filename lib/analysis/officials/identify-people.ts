@@ -1,11 +1,11 @@
 import { Role, WORDS } from '../people/lexicon.ts';
 import type { Mention, Person } from '../types.ts';
-import { identify, type NamedPerson } from './identify.ts';
+import { type Identification, identify, type NamedPerson } from './identify.ts';
 import type { Official } from './official.ts';
 import { officeAt } from './tenure.ts';
 
 /** Decides which official a person of a text is; null for none. `date` is the text's day, ISO, or null. */
-export type Identify = (person: NamedPerson, date: string | null) => Official | null;
+export type Identify = (person: NamedPerson, date: string | null) => Identification | null;
 
 /**
  * Adds to the people of a text what the built-in list of officials tells of them. Who is on the list is an official and has
@@ -21,21 +21,31 @@ export function identifyPeople(
   const named = new Map(people.map((person) => [person.id, new Evidence(person)]));
   for (const mention of mentions) named.get(mention.person)?.add(text, mention);
 
-  const officials = new Map<Person, Official>();
+  const identified = new Map<Person, Identification>();
   const bearers = new Map<Official, Person[]>();
   for (const person of people) {
-    const official = identifyPerson(named.get(person.id)!, date);
-    if (!official) continue;
-    officials.set(person, official);
+    const identification = identifyPerson(named.get(person.id)!, date);
+    if (!identification) continue;
+    identified.set(person, identification);
+    const { official } = identification;
     bearers.set(official, [...(bearers.get(official) ?? []), person]);
   }
   return people.map((person) => {
-    const official = officials.get(person);
+    const identification = identified.get(person);
+    if (!identification) return person;
+    const { official, basis } = identification;
     // Two people of one text cannot be one official: then the list cannot tell which of them it is.
-    if (!official || bearers.get(official)?.length !== 1) return person;
-    const { latin, reading, country } = official;
+    if (bearers.get(official)?.length !== 1) return person;
+    const { name, latin, reading, country } = official;
     const office = officeAt(official, date);
-    const identity = { latin, reading, country, office: office && { title: office.title, of: office.of } };
+    const identity = {
+      name,
+      basis,
+      latin,
+      reading,
+      country,
+      office: office && { title: office.title, of: office.of },
+    };
     return { ...person, key: official.id, official: true, identity };
   });
 }

@@ -1,5 +1,6 @@
 import terms from '../../../assets/lexicon/official-terms.json' with { type: 'json' };
 import { FOREIGN_GIVEN_NAMES } from '../people/lexicon.ts';
+import type { IdentityBasis } from '../types.ts';
 import type { Official } from './official.ts';
 import { matchSpelling, type SpellingMatch } from './officials.ts';
 import { isSamePlace, placeOf } from './places.ts';
@@ -27,25 +28,41 @@ const RANKS = {
   part: { inTime: Rank.partOfTitle, earlier: Rank.partOfTitleEarlier },
 } as const;
 
+/** Who of the list a person is, and what that rests on. */
+export interface Identification {
+  readonly official: Official;
+  readonly basis: IdentityBasis;
+}
+
 /**
  * Decides which official of the built-in list a person of a text is, or null. A full name decides; several officials of one
  * full name, and those who bear a bare surname, are told apart by title, country or body, and the day of the text (ISO).
  * Where more than one fits, or a surname alone could be anybody's, the answer is null rather than a guess.
  */
-export function identify(person: NamedPerson, date: string | null): Official | null {
+export function identify(person: NamedPerson, date: string | null): Identification | null {
   const named = matchesOf(person.name);
   const full = [...named, ...person.forms.flatMap((form) => matchesOf(form))].filter((match) => match.full);
   const bearers = new Set(full.map(({ official }) => official));
-  if (bearers.size === 1) return full[0]!.official;
+  if (bearers.size === 1) return identification(full[0]!.official, 'name');
 
   const titles = readTitles(person.titles);
   const places = person.affiliations.map(placeOf).filter((place) => place !== null);
-  if (bearers.size > 1) return single(bestBy([...bearers], (official) => titleRank(official, titles, date)));
+  if (bearers.size > 1)
+    return identification(
+      single(bestBy([...bearers], (official) => titleRank(official, titles, date))),
+      'name',
+    );
 
   const candidates = named.map(({ official }) => official).filter((official) => isOf(official, places));
   if (candidates.length === 0) return null;
   if (titles.length > 0) return fromTitle(person.name, candidates, titles, places, date);
-  return candidates.length === 1 && isDistinctive(person.name, places) ? candidates[0]! : null;
+  return candidates.length === 1 && isDistinctive(person.name, places)
+    ? identification(candidates[0]!, 'surname')
+    : null;
+}
+
+function identification(official: Official | null, basis: IdentityBasis): Identification | null {
+  return official && { official, basis };
 }
 
 function matchesOf(name: string): readonly SpellingMatch[] {
@@ -72,15 +89,17 @@ function fromTitle(
   titles: readonly TextTitle[],
   places: readonly string[],
   date: string | null,
-): Official | null {
+): Identification | null {
   const best = bestBy(candidates, (candidate) => titleRank(candidate, titles, date));
   const official = single(best) ?? (places.length === 0 ? single(best.filter(isJapanese)) : null);
   if (official === null) return null;
   const rank = titleRank(official, titles, date);
-  if (rank >= Rank.sameTitleEarlier || places.length > 0) return official;
+  // A part of a title of earlier days says little: 長官 fits many who are no longer one.
+  const basis = rank >= Rank.partOfTitle ? 'office' : 'surname';
+  if (rank >= Rank.sameTitleEarlier || places.length > 0) return { official, basis };
   // 部長 with 李 can be anybody; 長官 with ブリンケン cannot.
   const vague = titles.every(isGenericTitle) && !isDistinctive(name, places);
-  return rank === Rank.partOfTitle && !vague ? official : null;
+  return rank === Rank.partOfTitle && !vague ? { official, basis } : null;
 }
 
 /** Japanese news names no country where Japan is meant. */

@@ -1,16 +1,20 @@
 import { writeFile } from 'node:fs/promises';
 import type { CDPSession, KeyInput, Page } from 'puppeteer-core';
-import { HOSTS, type Keyboard, type Mouse, type Root, type Tab } from '../driver.ts';
+import { type Finger, HOSTS, type Keyboard, type Mouse, type Root, type Tab } from '../driver.ts';
 import { callExpression } from '../serialise.ts';
 import { findClosedShadowRoot } from './closed-shadow-root.ts';
 
 /** Points in between that the pointer visits on its way. */
 const MOUSE_STEPS = 5;
 
+/** Points in between that a finger visits. */
+const TOUCH_STEPS = 8;
+
 /** A page of Chromium: in a tab or in the toolbar popup. */
 export class ChromiumView implements Tab {
   readonly mouse: Mouse;
   readonly keyboard: Keyboard;
+  readonly finger: Finger;
   readonly page: Page;
   readonly #session: CDPSession;
 
@@ -28,6 +32,17 @@ export class ChromiumView implements Tab {
         await page.mouse.down();
         await page.mouse.move(to.x, to.y, { steps: MOUSE_STEPS });
         await page.mouse.up();
+      },
+    };
+    this.finger = {
+      tap: ({ x, y }) => page.touchscreen.tap(x, y),
+      swipe: async (from, to) => {
+        const touch = await page.touchscreen.touchStart(from.x, from.y);
+        for (let step = 1; step <= TOUCH_STEPS; step++) {
+          const part = step / TOUCH_STEPS;
+          await touch.move(from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part);
+        }
+        await touch.end();
       },
     };
     this.keyboard = {

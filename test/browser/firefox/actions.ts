@@ -1,4 +1,4 @@
-import type { Keyboard, Mouse, Point } from '../driver.ts';
+import type { Finger, Keyboard, Mouse, Point } from '../driver.ts';
 import { KEY_CODES } from './key-codes.ts';
 
 /** Sends WebDriver input sources to the window in question. https://www.w3.org/TR/webdriver2/#actions */
@@ -23,6 +23,24 @@ export function actionMouse(perform: Perform): Mouse {
     move: (to) => pointer(move(to)),
     click: (at) => pointer(move(at), down, up),
     drag: (from, to) => pointer(move(from), down, move(to), up),
+  };
+}
+
+/** A finger made of WebDriver actions. */
+export function actionFinger(perform: Perform): Finger {
+  const pointer = (...actions: object[]) =>
+    perform([{ type: 'pointer', id: 'finger', parameters: { pointerType: 'touch' }, actions }]);
+  const move = ({ x, y }: Point, duration: number) => ({
+    type: 'pointerMove',
+    x: Math.round(x),
+    y: Math.round(y),
+    duration,
+  });
+  const down = { type: 'pointerDown', button: 0 };
+  const up = { type: 'pointerUp', button: 0 };
+  return {
+    tap: (at) => pointer(move(at, 0), down, { type: 'pause', duration: MOVEMENT }, up),
+    swipe: (from, to) => pointer(move(from, 0), down, move(to, 4 * MOVEMENT), up),
   };
 }
 

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
-import { HOSTS, type Keyboard, type Mouse, type Point, type Root, type Tab } from '../driver.ts';
+import { type Finger, HOSTS, type Keyboard, type Mouse, type Point, type Root, type Tab } from '../driver.ts';
 import { callExpression } from '../serialise.ts';
-import { actionKeyboard, actionMouse, type Perform } from './actions.ts';
+import { actionFinger, actionKeyboard, actionMouse, type Perform } from './actions.ts';
 import { setSelectedTabSize } from './chrome-scripts.ts';
 import { execute, type FirefoxSession } from './session.ts';
 
@@ -13,6 +13,7 @@ const closedRoot = (root: keyof typeof HOSTS) =>
 export class FirefoxTab implements Tab {
   readonly mouse: Mouse;
   readonly keyboard: Keyboard;
+  readonly finger: Finger;
   /** WebDriver's window handle. */
   readonly handle: string;
   readonly #session: FirefoxSession;
@@ -28,6 +29,7 @@ export class FirefoxTab implements Tab {
     };
     this.#perform = perform;
     this.mouse = actionMouse(perform);
+    this.finger = actionFinger(perform);
     this.keyboard = actionKeyboard(perform);
   }
 

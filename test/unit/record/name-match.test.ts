@@ -10,6 +10,13 @@ it.each(['マルタ・ヴェルトリン', '桐谷真一', 'John Smith', '鈴木
 });
 
 it('takes somebody on the list of officials for one person', () => {
-  const identity = { latin: 'A. Kirsch', reading: null, country: 'DE', office: null };
+  const identity = {
+    name: '',
+    basis: 'name' as const,
+    latin: 'A. Kirsch',
+    reading: null,
+    country: 'DE',
+    office: null,
+  };
   expect(isKnownBySurnameAlone('ケルシュ', identity)).toBe(false);
 });

@@ -14,7 +14,13 @@ describe('identifyPeople', () => {
       name: 'ブリンケン',
       official: true,
       title: '国務長官',
-      identity: { latin: 'Antony Blinken', country: 'US', office: { title: '国務長官', of: 'US' } },
+      identity: {
+        name: 'アントニー・ブリンケン',
+        basis: 'office',
+        latin: 'Antony Blinken',
+        country: 'US',
+        office: { title: '国務長官', of: 'US' },
+      },
     });
     expect(peopleIn(text, '2018-01-22')[0]?.identity?.office?.title).not.toBe('国務長官');
   });

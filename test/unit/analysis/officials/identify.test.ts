@@ -6,7 +6,7 @@ function person(name: string, given: Partial<NamedPerson> = {}): NamedPerson {
 }
 
 function idOf(name: string, given: Partial<NamedPerson> = {}, date: string | null = null): string | null {
-  return identify(person(name, given), date)?.id ?? null;
+  return identify(person(name, given), date)?.official.id ?? null;
 }
 
 describe('identify: full names', () => {
@@ -122,4 +122,16 @@ describe('identify: bare surnames', () => {
       expect(idOf(name)).toBeNull();
     },
   );
+});
+
+describe('identify: what it rests on', () => {
+  it.each([
+    ['the full name', 'アントニー・ブリンケン', {}, 'name'],
+    ['surname and office', 'ブリンケン', { titles: ['国務長官'] }, 'office'],
+    ['surname and a part of an office held then', 'ブリンケン', { titles: ['長官'] }, 'office'],
+    ['surname alone', 'ブリンケン', {}, 'surname'],
+    ['surname and country', 'ブリンケン', { affiliations: ['米'] }, 'surname'],
+  ] as const)('%s', (_, name, given, basis) => {
+    expect(identify(person(name, given), '2022-03-01')).toMatchObject({ basis });
+  });
 });
