@@ -5,16 +5,13 @@ import { shownTitle } from '../../lib/notes/post-title.ts';
 import { Failed } from '../failed.tsx';
 import { NoteEditor } from '../notes/note-editor.tsx';
 import { type NoteActions, NoteList } from '../notes/note-list.tsx';
-import { type NamedPerson, SpeakerList, type SpeakerRow } from './speaker-list.tsx';
+import type { SpeakerActions } from './speaker-actions.ts';
+import { SpeakerList, type SpeakersAtHand } from './speaker-list.tsx';
 
 /** What the analysis gives of the post; `waiting` until it is there, `far` while the post is not near the window. */
 export type PostSpeakers =
   | { readonly state: 'waiting' | 'far' | 'failed' }
-  | {
-      readonly state: 'ready';
-      readonly speakers: readonly SpeakerRow[];
-      readonly silent: readonly NamedPerson[];
-    };
+  | (SpeakersAtHand & { readonly state: 'ready' });
 
 /** The reader's notes on the post, in reading order. `damaged`: how many of them cannot be read. */
 export type PostNotes =
@@ -28,8 +25,7 @@ interface PostViewProps extends NoteActions {
   readonly post: PostReference;
   readonly onChoose: (postKey: string) => void;
   readonly speakers: PostSpeakers;
-  /** Shows a person's card on the page. */
-  readonly onShowPerson: (personKey: string) => void;
+  readonly speakerActions: SpeakerActions;
   readonly notes: PostNotes;
   /** Unsaved edits by note id. */
   readonly noteDrafts: ReadonlyMap<string, string>;
@@ -42,7 +38,8 @@ interface PostViewProps extends NoteActions {
 }
 
 /** The post at hand: who speaks, the reader's notes, and a field for a new one on the post as a whole. */
-export function PostView({ posts, post, onChoose, speakers, notes, ...actions }: PostViewProps) {
+export function PostView(props: PostViewProps) {
+  const { posts, post, onChoose, speakers, speakerActions, notes, ...actions } = props;
   return (
     <>
       {posts.length > 1 && <PostChoice posts={posts} chosen={post.key} onChoose={onChoose} />}
@@ -52,7 +49,7 @@ export function PostView({ posts, post, onChoose, speakers, notes, ...actions }:
       </header>
       <section aria-label={message('speakersHeading')}>
         <h3>{message('speakersHeading')}</h3>
-        <Speakers speakers={speakers} onShowPerson={actions.onShowPerson} />
+        <Speakers speakers={speakers} actions={speakerActions} />
       </section>
       <section aria-label={message('postNotesHeading')} data-part="post-notes">
         <h3>{message('postNotesHeading')}</h3>
@@ -92,10 +89,15 @@ function Notes({ notes, ...props }: NotesProps) {
   );
 }
 
-function Speakers({ speakers, onShowPerson }: Pick<PostViewProps, 'speakers' | 'onShowPerson'>) {
+interface SpeakersProps {
+  readonly speakers: PostSpeakers;
+  readonly actions: SpeakerActions;
+}
+
+function Speakers({ speakers, actions }: SpeakersProps) {
   switch (speakers.state) {
     case 'ready':
-      return <SpeakerList {...speakers} onShowPerson={onShowPerson} />;
+      return <SpeakerList {...speakers} actions={actions} />;
     case 'waiting':
       return (
         <p class="hint" role="status">

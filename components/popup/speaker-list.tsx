@@ -1,40 +1,35 @@
 import { formatCount, formatListParts } from '../../lib/format.ts';
 import { message, messageAround } from '../../lib/i18n.ts';
+import { longestOf, type SpeakerRow } from '../../lib/speakers/rows.ts';
+import type { SpeakerKey } from '../../lib/speakers/speaker-key.ts';
+import type { SpeakerStep } from '../../lib/speakers/step.ts';
+import { ChartKey } from '../speakers/chart-key.tsx';
+import { type NamedPerson, type PersonActions, PersonButton } from './person-button.tsx';
+import type { SpeakerActions } from './speaker-actions.ts';
+import { SpeakerEntry } from './speaker-entry.tsx';
 
-/** How much somebody says in a post. `characters` counts UTF-16 units. */
-export interface SpeakerRow extends NamedPerson {
-  /** Affiliation and title as the post gives them; null where it gives none. */
-  readonly office: string | null;
-  /** CSS colour of their marks; null for several sources taken together, which no bar compares with one person. */
-  readonly colour: string | null;
-  readonly quotes: number;
-  readonly statements: number;
-  readonly characters: number;
-}
-
-interface SpeakerListProps {
-  /** Who says something, the most first; a row without a name of its own may come last. */
+/** Who says how much in a post, and what of it the page shows. */
+export interface SpeakersAtHand {
+  /** Who says something, in the order of the chart. */
   readonly speakers: readonly SpeakerRow[];
   /** Those who are named and say nothing. */
   readonly silent: readonly NamedPerson[];
-  /** Shows a person's card on the page. */
-  readonly onShowPerson: (key: string) => void;
-}
-
-/** Somebody whose card can be shown; `key` is empty for sources without a name. */
-export interface NamedPerson {
-  readonly key: string;
-  readonly name: string;
+  /** The one speaker whose marks stand out; null where all do. */
+  readonly shownSpeaker: SpeakerKey | null;
+  readonly step: SpeakerStep | null;
 }
 
 /** Beyond this many the list is folded, so that the notes under it stay within reach. */
 const MOST_UNFOLDED = 8;
 
-/** A post's speakers, each with a bar of how much they say beside the one who says most. */
-export function SpeakerList({ speakers, silent, onShowPerson }: SpeakerListProps) {
-  const most = Math.max(1, ...speakers.map(({ colour, characters }) => (colour === null ? 0 : characters)));
-  const first = speakers.length > MOST_UNFOLDED ? speakers.slice(0, MOST_UNFOLDED - 2) : speakers;
+/** A post's speakers as a bar chart: each with how much they say, and the ways to it on the page. */
+export function SpeakerList({ actions, ...atHand }: SpeakersAtHand & { readonly actions: SpeakerActions }) {
+  const { speakers, silent, shownSpeaker } = atHand;
+  const folds = speakers.length > MOST_UNFOLDED;
+  const first = folds ? speakers.slice(0, MOST_UNFOLDED - 2) : speakers;
   const others = speakers.slice(first.length);
+  const longest = longestOf(speakers);
+  const shared = { longest, atHand, actions };
   return (
     <div data-part="speakers">
       {speakers.length === 0 && (
@@ -42,52 +37,54 @@ export function SpeakerList({ speakers, silent, onShowPerson }: SpeakerListProps
           {message('speakersNone')}
         </p>
       )}
-      <Speakers speakers={first} most={most} onShowPerson={onShowPerson} />
+      {speakers.length > 0 && (
+        <div class="chart-line">
+          <ChartKey />
+          {shownSpeaker !== null && (
+            <button type="button" data-part="all-speakers" onClick={() => actions.onShowSpeaker(null)}>
+              {message('speakersAll')}
+            </button>
+          )}
+        </div>
+      )}
+      <Entries speakers={first} {...shared} />
       {others.length > 0 && (
-        <details>
+        <details open={others.some(({ speaker }) => speaker === shownSpeaker)}>
           <summary>{message('speakersMore', formatCount(others.length))}</summary>
-          <Speakers speakers={others} most={most} onShowPerson={onShowPerson} />
+          <Entries speakers={others} {...shared} />
         </details>
       )}
-      {silent.length > 0 && <Silent people={silent} onShowPerson={onShowPerson} />}
+      {silent.length > 0 && <Silent people={silent} onShowPerson={actions.onShowPerson} />}
     </div>
   );
 }
 
-type SpeakersProps = Pick<SpeakerListProps, 'speakers' | 'onShowPerson'> & { readonly most: number };
+interface EntriesProps {
+  readonly speakers: readonly SpeakerRow[];
+  readonly longest: number;
+  readonly atHand: SpeakersAtHand;
+  readonly actions: SpeakerActions;
+}
 
-function Speakers({ speakers, most, onShowPerson }: SpeakersProps) {
+function Entries({ speakers, longest, atHand: { shownSpeaker, step }, actions }: EntriesProps) {
   return (
     <ol class="speakers">
-      {speakers.map(({ key, name, office, colour, quotes, statements, characters }) => (
-        <li key={key} class="speaker" data-part="speaker">
-          <span>
-            {key === '' ? (
-              <strong>{name}</strong>
-            ) : (
-              <PersonButton person={{ key, name }} onShowPerson={onShowPerson} />
-            )}
-            <span class="office" lang="ja">
-              {office}
-            </span>
-          </span>
-          <span class="counts">
-            {message('speakerCounts', formatCount(quotes), formatCount(statements), formatCount(characters))}
-          </span>
-          {colour !== null && (
-            <span class="bar" aria-hidden="true">
-              <span style={{ backgroundColor: colour, inlineSize: `${(100 * characters) / most}%` }} />
-            </span>
-          )}
-        </li>
+      {speakers.map((row) => (
+        <SpeakerEntry
+          key={row.speaker}
+          row={row}
+          longest={longest}
+          shownSpeaker={shownSpeaker}
+          step={step}
+          actions={actions}
+        />
       ))}
     </ol>
   );
 }
 
-interface SilentProps {
+interface SilentProps extends PersonActions {
   readonly people: readonly NamedPerson[];
-  readonly onShowPerson: (key: string) => void;
 }
 
 /** Those who are named and say nothing, as one sentence. */
@@ -103,26 +100,5 @@ function Silent({ people, onShowPerson }: SilentProps) {
       })}
       {after}
     </p>
-  );
-}
-
-interface PersonButtonProps {
-  readonly person: NamedPerson;
-  readonly onShowPerson: (key: string) => void;
-}
-
-/** A name that opens its card on the page: the way for readers who go by keyboard. */
-function PersonButton({ person: { key, name }, onShowPerson }: PersonButtonProps) {
-  return (
-    <button
-      type="button"
-      class="person"
-      lang="ja"
-      data-part="show-person"
-      title={message('speakerShow')}
-      onClick={() => onShowPerson(key)}
-    >
-      {name}
-    </button>
   );
 }

@@ -14,6 +14,7 @@ import { CardController } from './card-controller.tsx';
 import { shieldInput } from './input-shield.ts';
 import { jumpTo } from './jump.ts';
 import { removeLeftovers } from './leftovers.ts';
+import { LegendController } from './legend-controller.tsx';
 import { LiveSettings } from './live-settings.ts';
 import { MenuPlace } from './menu-place.tsx';
 import { answerPageRequest } from './page-answers.ts';
@@ -23,6 +24,7 @@ import { PlaceToShowOnce } from './place-to-show.ts';
 import { followPointer, type PointerEvents } from './pointer-rest.ts';
 import { ReloadLine } from './reload-line.tsx';
 import { SelectionOffer } from './selection-offer.tsx';
+import { SpeakerFocus } from './speaker-focus.ts';
 import { Surface } from './surface.ts';
 import { followTaps, type TapEvents } from './taps.ts';
 import { Unsaved } from './unsaved.ts';
@@ -62,6 +64,7 @@ function readPage(surface: Surface, settings: LiveSettings, context: ContentScri
   const page = new PageSession(document, painter, (kind) => settings.now.kinds[kind], {
     onChange: (session) => {
       card.refresh(session);
+      legend.refresh();
       walk.refresh(session);
     },
     onFound: (postKeys) => {
@@ -73,6 +76,8 @@ function readPage(surface: Surface, settings: LiveSettings, context: ContentScri
     },
     onError,
   });
+  const focus = new SpeakerFocus(page, painter, () => legend.refresh());
+  const legend = new LegendController(document, page, focus);
   const unsaved = new Unsaved(onError);
   const card = new CardController(
     surface,
@@ -111,6 +116,7 @@ function readPage(surface: Surface, settings: LiveSettings, context: ContentScri
   followTaps(document, surface.host, taps, context.signal);
   offer.start(() => !card.isOpen, context.signal);
   menu.start(context.signal);
+  legend.start(() => card.isOpen || walk.isOn, context.signal);
   closeOnEscapeAndClick(card, walk, surface, context.signal);
 
   const onMessage = (request: unknown) => {
@@ -119,7 +125,7 @@ function readPage(surface: Surface, settings: LiveSettings, context: ContentScri
       context.abort('The reader has this blog read no longer.');
     // A page that is prepared behind the one that the reader sees is not meant.
     if (isPrerendering(document)) return undefined;
-    return answerPageRequest(request, page, painter, card, walk, menu);
+    return answerPageRequest(request, page, painter, card, walk, menu, focus);
   };
   browser.runtime.onMessage.addListener(onMessage);
   context.onInvalidated(() => {
@@ -134,8 +140,12 @@ function readPage(surface: Surface, settings: LiveSettings, context: ContentScri
   const apply = (now: Settings) => {
     painter.setStyle(now);
     page.repaint();
+    legend.setLegend(now.legend);
     speak(now.language, (language) => askBackground({ type: 'pageTexts', language }))
-      .then(() => surface.renew())
+      .then(() => {
+        surface.renew();
+        legend.refresh();
+      })
       .catch(onError);
   };
   apply(settings.now);

@@ -92,7 +92,7 @@ function calm(manner: 'smooth' | 'instant'): ScrollBehavior {
 }
 
 /** A theme may scroll the blog inside a box of its own. */
-function isInnerScroller(element: Element): boolean {
+export function isInnerScroller(element: Element): boolean {
   if (element === document.scrollingElement || element === document.body) return false;
   return (
     element.scrollHeight > element.clientHeight && /auto|scroll/.test(getComputedStyle(element).overflowY)

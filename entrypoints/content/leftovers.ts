@@ -1,5 +1,5 @@
 /** The tags of the elements that the extension puts on a page. */
-const HOSTS = 'hatsugenroku-card,hatsugenroku-status';
+const HOSTS = 'hatsugenroku-card,hatsugenroku-legend,hatsugenroku-status';
 
 /**
  * Takes away the elements of an earlier version of the extension. Where Firefox updates an extension, it ends the old

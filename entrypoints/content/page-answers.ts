@@ -12,6 +12,7 @@ import { jumpTo } from './jump.ts';
 import type { MenuPlace } from './menu-place.tsx';
 import type { PageSession } from './page-session.ts';
 import type { PostSession } from './post-session.ts';
+import type { SpeakerFocus } from './speaker-focus.ts';
 import type { Walk } from './walk/walk.tsx';
 
 /** Does what the background or one of the extension's pages asks of this page. */
@@ -22,14 +23,23 @@ export async function answerPageRequest(
   card: CardController,
   walk: Walk,
   menu: MenuPlace,
+  focus: SpeakerFocus,
 ): Promise<Answer<PageAnswers[PageRequest['type']]>> {
   switch (request.type) {
     case 'describePage':
-      return { ok: true, value: { posts: describePosts(page) } };
+      return { ok: true, value: { posts: describePosts(page, focus) } };
     case 'showPlace':
       return { ok: true, value: showPlace(request, page, painter) };
     case 'showPerson':
       return { ok: true, value: showPerson(request.postKey, request.personKey, page, painter, card) };
+    case 'showSpeaker': {
+      const session = findInView(page, request.postKey);
+      return { ok: true, value: session !== undefined && focus.show(session, request.speaker) };
+    }
+    case 'stepSpeaker': {
+      const session = findInView(page, request.postKey);
+      return { ok: true, value: session ? focus.step(session, request.speaker, request.direction) : null };
+    }
     case 'runCommand':
       await walk.run(request.command);
       return { ok: true, value: null };
@@ -74,11 +84,11 @@ function showPerson(
 }
 
 /** Every post once: AutoPagerize may append one that is there already. */
-function describePosts(page: PageSession): PostDescription[] {
+function describePosts(page: PageSession, focus: SpeakerFocus): PostDescription[] {
   const inView = new Map<string, PostSession>();
   for (const session of page.postsByView())
     if (!inView.has(session.post.key)) inView.set(session.post.key, session);
-  return [...inView.values()].map((session) => session.describe());
+  return [...inView.values()].map((session) => focus.describe(session));
 }
 
 /** The post with a key, of several the one most in view. */

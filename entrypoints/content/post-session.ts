@@ -1,3 +1,4 @@
+import { fadedText, speakerOfMark, standsOut } from '../../lib/marks/filter.ts';
 import { MarkIndex } from '../../lib/marks/mark-index.ts';
 import { type Mark, type MarkKind, marksOf } from '../../lib/marks/marks.ts';
 import type { Painter } from '../../lib/marks/painter.ts';
@@ -9,7 +10,8 @@ import type { Note, PostReference } from '../../lib/notes/model.ts';
 import { anchorPlace } from '../../lib/notes/place.ts';
 import { isCutOff, type Post, readPost } from '../../lib/post/read-posts.ts';
 import type { TextMap } from '../../lib/post/text-map.ts';
-import { sharesOf } from '../../lib/speakers/shares.ts';
+import { NOTHING_SAID, sharesOf } from '../../lib/speakers/shares.ts';
+import type { SpeakerKey } from '../../lib/speakers/speaker-key.ts';
 
 /**
  * One post while its page is open: its text, what was found in it, the notes on it, and its painted marks. Text, analysis
@@ -24,6 +26,8 @@ export class PostSession {
   /** The marks that are painted and can be pointed at: those of the kinds that the reader wants to see. */
   index = new MarkIndex([]);
   notes: readonly Note[] = [];
+  /** The one speaker whose marks stand out; null where all do. */
+  private speaker: SpeakerKey | null = null;
   /** That of the page's text when the marks were painted last; null before. */
   private tone: Tone | null = null;
   private textMap: TextMap | null = null;
@@ -43,6 +47,10 @@ export class PostSession {
   get map(): TextMap {
     this.textMap ??= readPost(this.post);
     return this.textMap;
+  }
+
+  get shownSpeaker(): SpeakerKey | null {
+    return this.speaker;
   }
 
   get reference(): PostReference {
@@ -93,13 +101,25 @@ export class PostSession {
     this.painter.erase(this);
   }
 
-  /** What the popup shows of this post. */
-  describe(): PostDescription {
-    const { reference, state } = this;
+  /**
+   * Lets the marks of one speaker stand out, by person key where it is a person, until it is told otherwise or the post
+   * has nothing of theirs any more; null lets all be seen.
+   *
+   * @returns false where the post has no mark of the speaker: then all are seen.
+   */
+  showSpeaker(speaker: SpeakerKey | null): boolean {
+    this.speaker = speaker;
+    this.paint();
+    return this.speaker === speaker;
+  }
+
+  /** What the popup and the legend show of this post. */
+  describe(): Omit<PostDescription, 'step'> {
+    const { reference, state, speaker: shownSpeaker } = this;
     if (!this.analysed)
-      return { reference, state, people: [], unnamed: { quotes: 0, statements: 0, characters: 0 } };
+      return { reference, state, people: [], unnamed: NOTHING_SAID, unknown: NOTHING_SAID, shownSpeaker };
     const { analysis, colours } = this.analysed;
-    const { people, others } = sharesOf(analysis);
+    const { people, unnamed, unknown } = sharesOf(analysis);
     return {
       reference,
       state,
@@ -108,7 +128,9 @@ export class PostSession {
         colour: colours[key] ?? 0,
         ...share,
       })),
-      unnamed: { quotes: others.quotes, statements: others.statements, characters: others.characters },
+      unnamed,
+      unknown,
+      shownSpeaker,
     };
   }
 
@@ -132,7 +154,13 @@ export class PostSession {
     this.marks = [...found, ...this.noteMarks()].sort((a, b) => a.start - b.start || b.end - a.end);
     this.index = new MarkIndex(this.marks.filter(({ kind }) => this.isShown(kind)));
     this.tone = toneOf(this.post.body);
-    this.painter.paint(this, map, this.index.marks, this.tone);
+    // A post whose analysis failed may have it again after the next change, and its speaker with it.
+    if (analysed && !this.marks.some((mark) => speakerOfMark(mark) === this.speaker)) this.speaker = null;
+    const looks = this.index.marks.map((mark) =>
+      standsOut(mark, this.speaker) ? mark : { ...mark, faded: true },
+    );
+    const faded = fadedText(map.text.length, this.index.marks, this.speaker);
+    this.painter.paint(this, map, looks, this.tone, faded);
   }
 
   /** Paints the marks anew where the page's theme has turned since they were painted. */

@@ -59,7 +59,13 @@ export function PageAtHandView(props: PageAtHandProps) {
   return (
     <>
       {page.value.kind === 'read' ? (
-        <ChosenPost {...props} posts={page.value.posts} chosen={chosen} onChoose={setChosen} />
+        <ChosenPost
+          {...props}
+          posts={page.value.posts}
+          chosen={chosen}
+          onChoose={setChosen}
+          onPageChanged={reload}
+        />
       ) : (
         <UnreadablePage
           reason={page.value.reason}
@@ -96,21 +102,33 @@ interface ChosenPostProps extends PageAtHandProps {
   readonly posts: readonly PostDescription[];
   readonly chosen: string | null;
   readonly onChoose: (postKey: string) => void;
+  /** The page shows its posts otherwise than it told. */
+  readonly onPageChanged: () => void;
 }
 
-function ChosenPost({ services, drafts, attempt, actions, posts, chosen, onChoose }: ChosenPostProps) {
+function ChosenPost(props: ChosenPostProps) {
+  const { services, drafts, attempt, actions, posts, chosen, onChoose, onPageChanged } = props;
   const post = findPost(posts, chosen);
   const key = post?.reference.key ?? '';
   const [list, reload] = useLoaded(useCallback(() => services.notes.notesOfPost(key), [services, key]));
   useEffect(() => services.onNotesChanged(reload), [services, reload]);
   if (!post) return null;
+  /** Does something on the page, which then tells anew what it shows. A step may bring another post into view. */
+  const onPage = (action: () => Promise<void>) => {
+    onChoose(key);
+    void attempt(action).then(onPageChanged);
+  };
   return (
     <PostView
       posts={posts.map(({ reference }) => reference)}
       post={post.reference}
       onChoose={onChoose}
       speakers={speakersOf(post, post === posts[0])}
-      onShowPerson={(personKey) => void attempt(() => services.showPerson(key, personKey))}
+      speakerActions={{
+        onShowPerson: (personKey) => void attempt(() => services.showPerson(key, personKey)),
+        onShowSpeaker: (speaker) => onPage(() => services.showSpeaker(key, speaker)),
+        onStep: (speaker, direction) => onPage(() => services.stepSpeaker(key, speaker, direction)),
+      }}
       notes={postNotes(list, reload)}
       noteDrafts={drafts.notes}
       newDraft={drafts.posts.get(key) ?? ''}

@@ -13,6 +13,8 @@ import {
   MARKUP_OF_ENTRIES,
   type PageTraits,
 } from '../../lib/post/recognise.ts';
+import type { SpeakerKey } from '../../lib/speakers/speaker-key.ts';
+import type { StepDirection } from '../../lib/speakers/step.ts';
 
 /** What the popup knows of the page in the tab at hand. */
 export type PageAtHand =
@@ -48,6 +50,10 @@ export interface Services {
   openNote(id: string): Promise<void>;
   /** Opens a person's card on the page at hand and gives it the focus; closes the popup. */
   showPerson(postKey: string, personKey: string): Promise<void>;
+  /** Lets one speaker's marks on the page at hand stand out, null all; the popup stays. */
+  showSpeaker(postKey: string, speaker: SpeakerKey | null): Promise<void>;
+  /** Scrolls the page at hand to what a speaker says next or said before; the popup stays. */
+  stepSpeaker(postKey: string, speaker: SpeakerKey, direction: StepDirection): Promise<void>;
   /** Calls back after notes changed in any surface. Returns what ends it. */
   onNotesChanged(listener: () => void): () => void;
   /** Opens the front page of a blog: of a host, or d1021's. */
@@ -92,6 +98,14 @@ export function createServices(notes: NoteStore): Services {
       if (tab?.id === undefined) return;
       await askPage(tab.id, { type: 'showPerson', postKey, personKey });
       window.close();
+    },
+    async showSpeaker(postKey, speaker) {
+      const tab = await activeTab();
+      if (tab?.id !== undefined) await askPage(tab.id, { type: 'showSpeaker', postKey, speaker });
+    },
+    async stepSpeaker(postKey, speaker, direction) {
+      const tab = await activeTab();
+      if (tab?.id !== undefined) await askPage(tab.id, { type: 'stepSpeaker', postKey, speaker, direction });
     },
     onNotesChanged(listener) {
       const channel = new BroadcastChannel(NOTES_CHANNEL);

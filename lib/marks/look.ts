@@ -12,6 +12,9 @@ export type TintedKind = (typeof TINTED_KINDS)[number];
  */
 export type Colouring = 'soft' | 'strong' | 'lines' | 'forced';
 
+/** How much of its line and of its ground a faded mark keeps. */
+const LEFT_OF_FADED = { line: 0.5, ground: 0.35 } as const;
+
 /**
  * CSS declarations of a mark, only of properties that a highlight may have
  * (https://drafts.csswg.org/css-pseudo-4/#highlight-styling).
@@ -19,12 +22,20 @@ export type Colouring = 'soft' | 'strong' | 'lines' | 'forced';
  * Colour says who speaks; everything else is told without it. The kind: a name has a bold line, a statement a medium
  * one, a quotation a tinted ground, and a fragment of one thin lines above and below as well. The source: a line is
  * solid for a person, dashed for a source without a name, dotted where nobody knows.
+ *
+ * @param faded whether it stands back behind another speaker's marks.
  */
-export function declarationsOf(kind: TintedKind, tint: Tint, tone: Tone, colouring: Colouring): string {
+export function declarationsOf(
+  kind: TintedKind,
+  tint: Tint,
+  tone: Tone,
+  colouring: Colouring,
+  faded = false,
+): string {
   const index = typeof tint === 'number' ? tint : null;
   const line = (where: string, thickness: number) =>
-    `text-decoration:${where} ${lineStyle(tint)} ${thickness}px ${colourOfLine(index, tone, colouring)}`;
-  const ground = groundOf(index, tone, colouring);
+    `text-decoration:${where} ${lineStyle(tint)} ${faded ? 1 : thickness}px ${colourOfLine(index, tone, colouring, faded)}`;
+  const ground = groundOf(index, tone, colouring, faded);
   const declarations: string[] = [];
   switch (kind) {
     case 'mention':
@@ -52,8 +63,9 @@ function lineStyle(tint: Tint): 'solid' | 'dashed' | 'dotted' {
   return tint === 'unknown' ? 'dotted' : 'solid';
 }
 
-function colourOfLine(index: number | null, tone: Tone, colouring: Colouring): string {
-  return colouring === 'forced' ? 'CanvasText' : lineColour(index, tone, colouring === 'strong');
+function colourOfLine(index: number | null, tone: Tone, colouring: Colouring, faded: boolean): string {
+  if (colouring === 'forced') return faded ? 'GrayText' : 'CanvasText';
+  return lineColour(index, tone, colouring === 'strong', faded ? LEFT_OF_FADED.line : 1);
 }
 
 /** Soft grounds are weak enough to read long passages on, strong ones as strong as the text's contrast allows. */
@@ -62,9 +74,9 @@ const OPACITY = {
   strong: { light: 0.6, dark: 0.55 },
 } as const satisfies Record<'soft' | 'strong', Readonly<Record<Tone, number>>>;
 
-function groundOf(index: number | null, tone: Tone, colouring: Colouring): string | null {
+function groundOf(index: number | null, tone: Tone, colouring: Colouring, faded: boolean): string | null {
   if (colouring === 'lines' || colouring === 'forced') return null;
-  const opacity = OPACITY[colouring][tone];
+  const opacity = OPACITY[colouring][tone] * (faded ? LEFT_OF_FADED.ground : 1);
   if (colouring === 'strong' && tone === 'dark')
     // Deep hues: pale ones would be too bright under light text before they are strong.
     return `background-color:${lineColour(index, 'light', false, opacity)}`;

@@ -6,6 +6,7 @@ import {
   ARRIVAL_HIGHLIGHT,
   allHighlightNames,
   currentHighlight,
+  fadedTextName,
   HIGHLIGHT_PREFIX,
   highlightName,
   highlightStyles,
@@ -44,18 +45,30 @@ export class Painter {
     this.sheet.replaceSync(highlightStyles(style));
   }
 
-  /** Paints a post's marks in place of those painted for it before. `post` is any object that stands for the post. */
-  paint(post: object, map: RangeSource, marks: readonly (MarkLook & Span)[], tone: Tone): void {
+  /**
+   * Paints a post's marks in place of those painted for it before.
+   *
+   * @param post any object that stands for the post.
+   * @param faded text that is to stand back behind the rest.
+   */
+  paint(
+    post: object,
+    map: RangeSource,
+    marks: readonly (MarkLook & Span)[],
+    tone: Tone,
+    faded: readonly Span[] = [],
+  ): void {
     this.erase(post);
     this.adoptSheet();
     const ranges = new Map<string, StaticRange[]>();
-    for (const mark of marks) {
-      const name = highlightName(tone, mark);
+    const add = (name: string, { start, end }: Span, priority: number): void => {
       const list = ranges.get(name) ?? [];
-      list.push(...map.ranges(mark.start, mark.end));
+      list.push(...map.ranges(start, end));
       ranges.set(name, list);
-      this.highlight(name, MARK_KINDS.indexOf(mark.kind));
-    }
+      this.highlight(name, priority);
+    };
+    for (const mark of marks) add(highlightName(tone, mark), mark, MARK_KINDS.indexOf(mark.kind));
+    for (const span of faded) add(fadedTextName(tone), span, -1);
     for (const [name, list] of ranges) {
       const highlight = this.highlights.get(name);
       for (const range of list) highlight?.add(range);

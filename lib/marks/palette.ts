@@ -60,6 +60,14 @@ export function lineColour(index: number | null, tone: Tone, deep = false, opaci
   return css([Math.round(red * shade), Math.round(green * shade), Math.round(blue * shade)], opacity);
 }
 
+/**
+ * The colour of text that fades beside what one speaker says: greyer than a page's ink, and still at least 4.5 to 1 on
+ * white or near-black paper (WCAG 2.2, 1.4.3).
+ */
+export function fadedInk(tone: Tone): string {
+  return tone === 'light' ? 'rgb(107 107 107)' : 'rgb(150 150 150)';
+}
+
 /** How much of a line's brightness is left on a strong ground. */
 const DEEP_SHADE = 0.75;
 

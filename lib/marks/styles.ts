@@ -1,6 +1,6 @@
 import { type Colouring, declarationsOf, TINTED_KINDS, type TintedKind } from './look.ts';
 import type { MarkKind, Tint } from './marks.ts';
-import { SPEAKER_COLOURS, type Tone } from './palette.ts';
+import { fadedInk, SPEAKER_COLOURS, type Tone } from './palette.ts';
 
 /** The highlight registry is shared with the page, so every name of ours begins with this. */
 export const HIGHLIGHT_PREFIX = 'hatsugenroku';
@@ -17,9 +17,9 @@ const TONES: readonly Tone[] = ['light', 'dark'];
 
 const TINTS: readonly Tint[] = [...SPEAKER_COLOURS.keys(), 'unnamed', 'unknown'];
 
-/** What a mark's look depends on. */
+/** What a mark's look depends on. `faded`: somebody else's than the one speaker who is to stand out. */
 export type MarkLook =
-  | { readonly kind: TintedKind; readonly tint: Tint }
+  | { readonly kind: TintedKind; readonly tint: Tint; readonly faded?: boolean }
   | { readonly kind: Exclude<MarkKind, TintedKind> };
 
 /** How the reader wants marks to look. */
@@ -35,11 +35,16 @@ export const STANDARD_STYLE: MarkStyle = { colours: 'soft', print: false };
 /** The name under which all marks that look alike are registered. */
 export function highlightName(tone: Tone, mark: MarkLook): string {
   if (mark.kind === 'note') return `${HIGHLIGHT_PREFIX}-${tone}-note`;
-  return tintedName(tone, mark.kind, mark.tint);
+  return tintedName(tone, mark.kind, mark.tint, mark.faded ?? false);
 }
 
-function tintedName(tone: Tone, kind: TintedKind, tint: Tint): string {
-  return `${HIGHLIGHT_PREFIX}-${tone}-${kind}-${tint}`;
+/** The name of the highlight over text that fades. */
+export function fadedTextName(tone: Tone): string {
+  return `${HIGHLIGHT_PREFIX}-${tone}-faded-text`;
+}
+
+function tintedName(tone: Tone, kind: TintedKind, tint: Tint, faded: boolean): string {
+  return `${HIGHLIGHT_PREFIX}-${tone}-${faded ? 'faded-' : ''}${kind}-${tint}`;
 }
 
 /** Every name that anything of ours is registered under. */
@@ -54,25 +59,32 @@ export function allHighlightNames(): string[] {
  */
 export function highlightStyles({ colours, print }: MarkStyle): string {
   const sets = [
-    `@media screen and (forced-colors:none){${rules(colours)}}`,
+    `@media screen and (forced-colors:none){${rules(colours)}${fadedTextRules()}}`,
     `@media screen and (forced-colors:active){${rules('forced')}}`,
     `@media screen{::highlight(${ARRIVAL_HIGHLIGHT}){background-color:Highlight;color:HighlightText}${currentRules()}}`,
   ];
-  // Browsers print no grounds unless they are told to, and print on white whatever the page's own paper is.
-  if (print) sets.push(`@media print{${rules('lines', 'light')}}`);
+  // Browsers print no grounds unless they are told to, and print on white whatever the page's own paper is. What has
+  // faded on the screen is printed like the rest.
+  if (print) sets.push(`@media print{${rules('lines', 'light', false)}}`);
   return sets.join('\n');
 }
 
-function rules(colouring: Colouring, linesFor?: Tone): string {
+function rules(colouring: Colouring, linesFor?: Tone, fades = true): string {
   return TONES.flatMap((tone) => [
     ...TINTED_KINDS.flatMap((kind) =>
-      TINTS.map(
-        (tint) =>
-          `::highlight(${tintedName(tone, kind, tint)}){${declarationsOf(kind, tint, linesFor ?? tone, colouring)}}`,
+      TINTS.flatMap((tint) =>
+        [false, true].map((faded) => {
+          const declarations = declarationsOf(kind, tint, linesFor ?? tone, colouring, faded && fades);
+          return `::highlight(${tintedName(tone, kind, tint, faded)}){${declarations}}`;
+        }),
       ),
     ),
     `::highlight(${HIGHLIGHT_PREFIX}-${tone}-note){text-decoration:underline wavy 2px currentColor}`,
   ]).join('');
+}
+
+function fadedTextRules(): string {
+  return TONES.map((tone) => `::highlight(${fadedTextName(tone)}){color:${fadedInk(tone)}}`).join('');
 }
 
 /** The colour of the surfaces' focus ring, as in assets/styles/tokens.css. */

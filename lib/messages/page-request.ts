@@ -4,6 +4,8 @@ const PAGE_REQUESTS: ReadonlySet<unknown> = new Set<PageRequest['type']>([
   'showPerson',
   'describePage',
   'showPlace',
+  'showSpeaker',
+  'stepSpeaker',
   'runCommand',
   'runMenuItem',
   'notesChanged',

@@ -17,6 +17,9 @@ import type {
 import type { Reading, SaidBefore } from '../record/model.ts';
 import type { SaidQuery } from '../record/store.ts';
 import type { Language } from '../settings/settings.ts';
+import type { Said, Share } from '../speakers/shares.ts';
+import type { SpeakerKey } from '../speakers/speaker-key.ts';
+import type { SpeakerStep, StepDirection } from '../speakers/step.ts';
 
 /** What content scripts and extension pages ask of the background. */
 export type BackgroundRequest =
@@ -106,6 +109,15 @@ export type PageRequest =
   | ({ readonly type: 'showPlace' } & PlaceToShow)
   /** Scroll to where a post first names a person, and open their card with the keyboard's focus. */
   | { readonly type: 'showPerson'; readonly postKey: string; readonly personKey: string }
+  /** Let the marks of one speaker of a post stand out and the others fade; null lets all be seen again. */
+  | { readonly type: 'showSpeaker'; readonly postKey: string; readonly speaker: SpeakerKey | null }
+  /** Scroll to what a speaker of a post says next, or said before. */
+  | {
+      readonly type: 'stepSpeaker';
+      readonly postKey: string;
+      readonly speaker: SpeakerKey;
+      readonly direction: StepDirection;
+    }
   /** The reader pressed one of the browser's keys for us while the page was in front. */
   | { readonly type: 'runCommand'; readonly command: PageCommand }
   /** The reader chose an item of the context menu: a note on what is selected, or the card of the mark that was clicked. */
@@ -118,15 +130,11 @@ export type PageRequest =
 /** The items that we add to the browser's context menu. */
 export type MenuItem = 'note-on-selection' | 'open-card';
 
-/** One person's share of a post. `characters` counts what is inside their quotes' brackets and their statements, in UTF-16 units. */
-export interface SpeakerShare {
+/** One person's share of a post. */
+export interface SpeakerShare extends Share {
   readonly person: PersonReference;
   /** Index into the palette of speaker colours. */
   readonly colour: number;
-  readonly mentions: number;
-  readonly quotes: number;
-  readonly statements: number;
-  readonly characters: number;
 }
 
 /** One post of a page, as the popup shows it. */
@@ -136,8 +144,14 @@ export interface PostDescription {
   readonly state: 'waiting' | 'ready' | 'failed';
   /** Everybody who is named, who says most first. */
   readonly people: readonly SpeakerShare[];
-  /** Quotes and statements of sources without a name, and of speakers that could not be told. */
-  readonly unnamed: { readonly quotes: number; readonly statements: number; readonly characters: number };
+  /** What sources without a name say. */
+  readonly unnamed: Said;
+  /** What speakers that could not be told say. */
+  readonly unknown: Said;
+  /** The one speaker whose marks stand out; null where all do. */
+  readonly shownSpeaker: SpeakerKey | null;
+  /** Where the last step through what somebody says came to; null before the first. */
+  readonly step: SpeakerStep | null;
 }
 
 /** A page's posts, the one most in view first. */
@@ -154,6 +168,10 @@ export interface PageAnswers {
   showPerson: boolean;
   runCommand: null;
   runMenuItem: null;
+  /** False where the post has no mark of the speaker. */
+  showSpeaker: boolean;
+  /** Null where the post has no mark of the speaker. */
+  stepSpeaker: SpeakerStep | null;
   notesChanged: null;
   blogsRead: null;
 }

@@ -12,7 +12,11 @@ export type BrowserFamily = 'chromium' | 'firefox';
 export const CARD_HOST = 'hatsugenroku-card';
 
 /** The elements that a page gets from the extension, by what their closed shadow roots hold. */
-export const HOSTS = { card: CARD_HOST, status: 'hatsugenroku-status' } as const;
+export const HOSTS = {
+  card: CARD_HOST,
+  legend: 'hatsugenroku-legend',
+  status: 'hatsugenroku-status',
+} as const;
 
 /** Where to look for elements: the page itself, or inside the closed shadow root of one of our elements. */
 export type Root = 'document' | keyof typeof HOSTS;
@@ -78,9 +82,9 @@ export interface View {
     ...args: Args
   ): Promise<Result>;
   /**
-   * Runs a function on the document or on the card's shadow root.
+   * Runs a function on the document or on a shadow root of ours.
    *
-   * @throws when the card is asked for and the page has none.
+   * @throws when a shadow root is asked for and the page has none.
    */
   evaluateIn<Args extends unknown[], Result>(
     root: Root,

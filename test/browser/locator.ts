@@ -138,6 +138,11 @@ export function findInStatus(view: View, selector: string, containing?: string):
   return new Locator(view, 'status', selector, containing);
 }
 
+/** Elements of the legend, and of the bar that stands in for it. */
+export function findInLegend(view: View, selector: string, containing?: string): Locator {
+  return new Locator(view, 'legend', selector, containing);
+}
+
 /** The middle of a rectangle. */
 export function middle({ x, y, width, height }: Rect): Point {
   return { x: x + width / 2, y: y + height / 2 };

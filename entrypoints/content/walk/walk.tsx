@@ -39,6 +39,11 @@ export class Walk {
     private readonly line: StatusLine,
   ) {}
 
+  /** Whether the keyboard's place is shown. */
+  get isOn(): boolean {
+    return this.place !== null;
+  }
+
   /** Does what a command asks for, after those that came before. */
   run(command: PageCommand): Promise<void> {
     this.last = this.last.then(() => this.execute(command));

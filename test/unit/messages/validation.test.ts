@@ -66,6 +66,10 @@ describe('BackgroundRequestSchema', () => {
 describe('isPageRequest', () => {
   it('knows our requests from other traffic', () => {
     expect(isPageRequest({ type: 'describePage' })).toBe(true);
+    expect(isPageRequest({ type: 'showSpeaker', postKey: 'a/b', speaker: 'unnamed' })).toBe(true);
+    expect(
+      isPageRequest({ type: 'stepSpeaker', postKey: 'a/b', speaker: 'person:x', direction: 'next' }),
+    ).toBe(true);
     expect(isPageRequest({ type: 'wxt:reload' })).toBe(false);
     expect(isPageRequest(null)).toBe(false);
     expect(isPageRequest('describePage')).toBe(false);
