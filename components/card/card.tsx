@@ -7,6 +7,7 @@ import { Heading, NamelessHeading } from './heading.tsx';
 import { PassageView } from './passage-view.tsx';
 import { PersonView } from './person-view.tsx';
 import { PostView } from './post-view.tsx';
+import type { SaidBeforeActions } from './said-before.tsx';
 import type { CardContent, SaidItem } from './subject.ts';
 
 /** What a card asks of the page. */
@@ -15,6 +16,8 @@ export interface CardActions extends NoteActions, FrameActions {
   /** Rejects where the text cannot be kept. */
   readonly onDraft: (body: string) => Promise<void>;
   readonly onJump: (item: SaidItem) => void;
+  /** What the person of the card said in other posts. */
+  readonly before: SaidBeforeActions;
   /** From a passage to the card of who says it. */
   readonly onShowSpeaker: () => void;
   /** Copies the passage with speaker and source; rejects where the clipboard cannot be written. */
@@ -33,7 +36,7 @@ export function Card({ content, form, ...actions }: CardProps) {
     <CardFrame label={labelOf(content)} form={form} head={<CardHead subject={subject} />} {...actions}>
       {subject.kind === 'post' && <PostView subject={subject} />}
       {subject.kind === 'person' && (
-        <PersonView key={`person-${id}`} subject={subject} onJump={actions.onJump} />
+        <PersonView key={`person-${id}`} subject={subject} onJump={actions.onJump} before={actions.before} />
       )}
       {subject.kind === 'passage' && (
         <PassageView

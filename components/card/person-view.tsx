@@ -2,6 +2,7 @@ import { formatCount } from '../../lib/format.ts';
 import { message } from '../../lib/i18n.ts';
 import { Known } from './known.tsx';
 import { LookUp } from './look-up.tsx';
+import { SaidBefore, type SaidBeforeActions } from './said-before.tsx';
 import { SaidList } from './said-list.tsx';
 import type { PersonSubject, SaidItem } from './subject.ts';
 
@@ -9,9 +10,11 @@ import type { PersonSubject, SaidItem } from './subject.ts';
 export function PersonView({
   subject,
   onJump,
+  before,
 }: {
   readonly subject: PersonSubject;
   readonly onJump: (item: SaidItem) => void;
+  readonly before: SaidBeforeActions;
 }) {
   const { heading, mentions, said } = subject;
   const quotes = said.filter(({ kind }) => kind !== 'statement');
@@ -38,6 +41,7 @@ export function PersonView({
             : message('saidCarried', formatCount(carried), message('badgeCarried'))}
         </p>
       )}
+      <SaidBefore key={`before ${subject.key}`} person={heading} office={heading.office} actions={before} />
     </>
   );
 }

@@ -24,6 +24,8 @@ export interface PersonHeading {
 /** The card of a name. */
 export interface PersonSubject {
   readonly kind: 'person';
+  /** Person.key of the analysis. */
+  readonly key: string;
   readonly heading: PersonHeading;
   readonly mentions: number;
   readonly said: readonly SaidItem[];

@@ -35,7 +35,10 @@ export function contentOf(session: PostSession, topic: CardTopic): Pick<CardCont
         session.analysed?.analysis.mentions.filter(({ person }) => person === topic.person.id) ?? [];
       const heading = headingOf(session, topic.person);
       const said = saidBy(session, topic.person);
-      return { subject: { kind: 'person', heading, mentions: mentions.length, said }, notes };
+      return {
+        subject: { kind: 'person', key: topic.person.key, heading, mentions: mentions.length, said },
+        notes,
+      };
     }
     case 'reported':
       return { subject: passageOf(session, topic.mark), notes };

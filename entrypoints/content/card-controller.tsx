@@ -1,4 +1,5 @@
 import { Card } from '../../components/card/card.tsx';
+import type { SaidBeforeActions } from '../../components/card/said-before.tsx';
 import { markRects } from '../../lib/marks/hit-test.ts';
 import type { Mark } from '../../lib/marks/marks.ts';
 import { askBackground } from '../../lib/messages/send.ts';
@@ -20,6 +21,9 @@ const PATIENCE = 300;
 
 /** Scrolls to a span of a post and lights it; `byKeyboard` where the focus was in the card that it is asked from. */
 export type Jump = (session: PostSession, span: Stretch, byKeyboard: boolean) => void;
+
+/** What a person's card can ask about what they said in other posts. */
+export type SaidBefore = (session: PostSession, personKey: string) => SaidBeforeActions;
 
 /** A mark and the post it stands in. */
 export interface MarkPlace {
@@ -45,6 +49,7 @@ export class CardController implements SurfaceOwner {
     private readonly surface: Surface,
     private readonly unsaved: Unsaved,
     private readonly jump: Jump,
+    private readonly saidBefore: SaidBefore,
     /** Called when a card closes that the keyboard was in. */
     private readonly onLeft: (place: MarkPlace) => void,
   ) {}
@@ -259,6 +264,7 @@ export class CardController implements SurfaceOwner {
           if (!open.pane) this.close();
           this.jump(session, item, byKeyboard);
         }}
+        before={this.saidBefore(session, topic.kind === 'person' ? topic.person.key : '')}
         onShowSpeaker={() => this.showSpeaker(open)}
         onCopy={() => navigator.clipboard.writeText(quotationOf(session, topic))}
         onClose={() => this.closeCard(open)}

@@ -17,12 +17,13 @@ import { removeLeftovers } from './leftovers.ts';
 import { LegendController } from './legend-controller.tsx';
 import { LiveSettings } from './live-settings.ts';
 import { MenuPlace } from './menu-place.tsx';
-import { answerPageRequest } from './page-answers.ts';
+import { answerPageRequest, showPlace } from './page-answers.ts';
 import { isPrerendering, onReturn } from './page-life.ts';
 import { PageSession } from './page-session.ts';
 import { PlaceToShowOnce } from './place-to-show.ts';
 import { followPointer, type PointerEvents } from './pointer-rest.ts';
 import { ReloadLine } from './reload-line.tsx';
+import { saidBeforeOf } from './said-before.ts';
 import { SelectionOffer } from './selection-offer.tsx';
 import { SpeakerFocus } from './speaker-focus.ts';
 import { Surface } from './surface.ts';
@@ -86,6 +87,12 @@ function readPage(surface: Surface, settings: LiveSettings, context: ContentScri
       jumpTo(session, span, painter);
       if (byKeyboard) walk.goOnFrom(session, span);
     },
+    (session, person) =>
+      saidBeforeOf(person, session.post.key, (place) => {
+        const isHere = showPlace(place, page, painter);
+        if (isHere) card.close();
+        return isHere;
+      }),
     ({ post, mark }) => walk.goOnFrom(post, mark),
   );
   const line = new StatusLine(document);

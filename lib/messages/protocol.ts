@@ -14,7 +14,7 @@ import type {
   TextPlace,
   UnsavedText,
 } from '../notes/model.ts';
-import type { Reading, SaidBefore } from '../record/model.ts';
+import type { Reading, RecordedBefore } from '../record/model.ts';
 import type { SaidQuery } from '../record/store.ts';
 import type { Language } from '../settings/settings.ts';
 import type { Said, Share } from '../speakers/shares.ts';
@@ -69,11 +69,6 @@ export type BackgroundRequest =
 export interface AnalysedPost {
   readonly analysis: Analysis;
   readonly colours: Readonly<Record<string, number>>;
-}
-
-/** What was said before, and why the latest post read is not in the record: a failure's code; null where nothing failed. */
-export interface RecordedBefore extends SaidBefore {
-  readonly failed: string | null;
 }
 
 /** A place in a post that a page is asked to scroll to; `place` is null for the post as a whole. */

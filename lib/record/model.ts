@@ -109,3 +109,8 @@ export interface SaidBefore {
   /** Null where this part is the last. */
   readonly next: SaidCursor | null;
 }
+
+/** What was said before, and why the latest post read is not in the record: a failure's code; null where nothing failed. */
+export interface RecordedBefore extends SaidBefore {
+  readonly failed: string | null;
+}

@@ -1,5 +1,4 @@
 import type { Analysis, Person, Quote, Statement } from '../analysis/types.ts';
-import type { TextPlace } from '../notes/model.ts';
 import { describePlace } from '../notes/place.ts';
 import { NOBODY, type SaidCounts, type SaidInPost, type Saying, type SpeakerThen } from './model.ts';
 
@@ -22,14 +21,6 @@ export function saidIn(
     groups.set(key, group);
   }
   return [...groups].map(([person, group]) => ({ post, blog, person, at, ...group }));
-}
-
-/** The place of a saying, as a page finds it again. */
-export function placeOfSaying({ text, start, prefix, suffix }: Saying): TextPlace {
-  return {
-    quote: { type: 'TextQuoteSelector', exact: text, prefix, suffix },
-    position: { type: 'TextPositionSelector', start, end: start + text.length },
-  };
 }
 
 /** Counts quotes and statements; `posts` is the number of records. */

@@ -5,7 +5,8 @@ import { sha256 } from '../sha256.ts';
 import type { DatabaseSchema, OpenDatabase } from '../storage/database.ts';
 import { toStorageError } from '../storage/errors.ts';
 import type { PersonOnBlog, PostRead, SaidBefore, SaidCounts, SaidCursor, SaidInPost } from './model.ts';
-import { countSaid, placeOfSaying } from './said-in.ts';
+import { placeOfSaying } from './place-of-saying.ts';
+import { countSaid } from './said-in.ts';
 import { type AnalysedReading, writeReading } from './write.ts';
 
 declare module '../storage/database.ts' {
