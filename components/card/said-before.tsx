@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useId, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Identity } from '../../lib/analysis/types.ts';
 import { explainFailure } from '../../lib/failures.ts';
 import { formatCount } from '../../lib/format.ts';
@@ -38,7 +38,6 @@ export function SaidBefore({ person, office, actions }: SaidBeforeProps) {
   const [state, setState] = useState<State>({ kind: 'loading' });
   const [isWhole, setIsWhole] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
-  const heading = useId();
   const { load, open } = actions;
   const begin = useCallback((): void => {
     setState({ kind: 'loading' });
@@ -67,14 +66,9 @@ export function SaidBefore({ person, office, actions }: SaidBeforeProps) {
   const latest = said?.posts[0];
   const isByName = isKnownBySurnameAlone(person.name, person.identity);
   return (
-    <section
-      class="said-before"
-      data-part="said-before"
-      aria-labelledby={heading}
-      aria-busy={state.kind === 'loading'}
-    >
+    <section class="said-before" data-part="said-before" aria-busy={state.kind === 'loading'}>
       <div class="before-head">
-        <h3 id={heading}>{message(isByName ? 'saidBeforeSameName' : 'saidBefore')}</h3>
+        <h3>{message(isByName ? 'saidBeforeSameName' : 'saidBefore')}</h3>
         {said && latest && (
           <button
             type="button"
