@@ -10,6 +10,8 @@ export interface Scene {
   readonly caption: string;
   /** Widths of the viewport in CSS px; the toolbar popup has one of its own. */
   readonly widths: readonly number[];
+  /** Height of the viewport in CSS px, where it is not that of a usual window: a long page is shown whole. */
+  readonly height?: number;
   /** Japanese alone where nothing is said. */
   readonly languages?: readonly Language[];
   /** Brings everything into its place and returns what is to be photographed. Tabs are closed afterwards. */

@@ -6,6 +6,7 @@ import {
   page,
   popupOfPost,
   selectionOffer,
+  settings,
   unreadablePage,
 } from './stages.ts';
 
@@ -33,6 +34,13 @@ export const SCENES: readonly Scene[] = [
   },
   { surface: 'card-note', caption: 'メモのあるカード', widths: ALL_WIDTHS, stage: cardWithNote },
   { surface: 'selection', caption: '選択した文へのメモのボタン', widths: ALL_WIDTHS, stage: selectionOffer },
+  {
+    surface: 'settings',
+    caption: '設定',
+    widths: ALL_WIDTHS,
+    height: 1800,
+    stage: settings,
+  },
   {
     surface: 'popup-post',
     caption: 'ポップアップ、この記事',

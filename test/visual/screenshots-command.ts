@@ -77,7 +77,11 @@ async function photograph(
         for (const width of scene.widths) {
           const name = pictureName(scene, { width, scheme }, language);
           try {
-            const view = await scene.stage(studio, { width, height: heightOf(width), scheme });
+            const view = await scene.stage(studio, {
+              width,
+              height: scene.height ?? heightOf(width),
+              scheme,
+            });
             await view.screenshot(join(folder, name));
             await shrinkPicture(join(folder, name));
             console.log(`${family} ${name}`);

@@ -40,6 +40,13 @@ export const selectionOffer: Stage = async (studio, light) => {
   return tab;
 };
 
+/** The page of settings. */
+export const settings: Stage = async (studio, light) => {
+  const tab = await studio.openExtensionPage(light, 'options.html');
+  await find(tab, 'main').waitFor();
+  return await settled(tab);
+};
+
 /** The toolbar popup over the sample post. */
 export const popupOfPost: Stage = async (studio, light) => {
   const popup = await studio.browser.driver.openToolbarPopup(await studio.openPost(light));
@@ -67,7 +74,7 @@ async function openPopup(studio: Studio, light: Light): Promise<View> {
   return await studio.browser.driver.openToolbarPopup(await studio.openExtensionPage(light, 'popup.html'));
 }
 
-async function settled(view: View): Promise<View> {
+async function settled<V extends View>(view: V): Promise<V> {
   await settle(view, 'document');
   return view;
 }
