@@ -20,13 +20,15 @@ export interface SettingsSection {
 
 interface SettingsPageProps {
   readonly sections: readonly SettingsSection[];
+  /** The address of the library. */
+  readonly libraryHref: string;
   /** Why a change could not be saved. */
   readonly failure: { readonly error: unknown } | null;
   readonly onDismissFailure: () => void;
 }
 
 /** All sections under each other, with a list of them to jump by. */
-export function SettingsPage({ sections, failure, onDismissFailure }: SettingsPageProps) {
+export function SettingsPage({ sections, libraryHref, failure, onDismissFailure }: SettingsPageProps) {
   const main = useRef<HTMLElement>(null);
   const dismiss = () => {
     onDismissFailure();
@@ -37,6 +39,11 @@ export function SettingsPage({ sections, failure, onDismissFailure }: SettingsPa
       <header class="settings-head">
         <h1 class="masthead">{message('settingsTitle')}</h1>
         <p>{message('settingsSavedAtOnce')}</p>
+        <p>
+          <a href={libraryHref} data-part="open-library">
+            {message('libraryOpen')}
+          </a>
+        </p>
       </header>
       <nav class="settings-nav" aria-label={message('settingsNavigation')}>
         <ul>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { Failed } from '../../components/failed.tsx';
 import { SettingsPage } from '../../components/settings/settings-page.tsx';
 import { useSamplePainter } from './sample-painter.ts';
@@ -25,6 +26,7 @@ export function App() {
       return (
         <SettingsPage
           sections={sectionsOf(stored.settings, change, samples)}
+          libraryHref={browser.runtime.getURL('/library.html')}
           failure={failure}
           onDismissFailure={dismissFailure}
         />

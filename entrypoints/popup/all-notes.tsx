@@ -11,7 +11,7 @@ import type { Services } from './services.ts';
 import { useAllNotes } from './use-all-notes.ts';
 
 interface AllNotesProps {
-  readonly services: Services;
+  readonly services: Pick<Services, 'notes' | 'onNotesChanged'>;
   readonly drafts: Drafts;
   readonly actions: NoteActions & { readonly onShowPlace: (note: Note) => void };
   readonly onNotice: (notice: Notice) => void;

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import type { NoteActions } from '../../components/notes/note-list.tsx';
 import { type Notice, NoticeBar } from '../../components/notice-bar.tsx';
-import { OpenSettings } from '../../components/popup/open-settings.tsx';
+import { OtherPages } from '../../components/popup/other-pages.tsx';
 import { Tabs } from '../../components/tabs.tsx';
 import { explainFailure } from '../../lib/failures.ts';
 import { message } from '../../lib/i18n.ts';
@@ -78,7 +78,10 @@ export function App({ services, drafts, firstNotice }: AppProps) {
           },
         ]}
       />
-      <OpenSettings onOpen={() => void attempt(services.openSettings)} />
+      <OtherPages
+        onOpenLibrary={() => void attempt(services.openLibrary)}
+        onOpenSettings={() => void attempt(services.openSettings)}
+      />
       <NoticeBar notice={notice} onClose={dismiss} />
     </main>
   );

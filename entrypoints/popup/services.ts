@@ -64,6 +64,8 @@ export interface Services {
    */
   readBlog(host: string): Promise<void>;
   forgetBlog(host: string): Promise<void>;
+  /** Opens the library; closes the popup. */
+  openLibrary(): Promise<void>;
   /** Opens the page of settings; closes the popup. */
   openSettings(): Promise<void>;
   reloadPage(): Promise<void>;
@@ -127,6 +129,10 @@ export function createServices(notes: NoteStore): Services {
     },
     async forgetBlog(host) {
       await askBackground({ type: 'forgetBlog', host });
+    },
+    async openLibrary() {
+      await browser.tabs.create({ url: browser.runtime.getURL('/library.html') });
+      window.close();
     },
     async openSettings() {
       await browser.runtime.openOptionsPage();

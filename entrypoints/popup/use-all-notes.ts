@@ -23,7 +23,7 @@ export interface ReadNotes {
 export function useAllNotes({
   notes,
   onNotesChanged,
-}: Services): readonly [Loaded<ReadNotes>, reload: () => void] {
+}: Pick<Services, 'notes' | 'onNotesChanged'>): readonly [Loaded<ReadNotes>, reload: () => void] {
   const known = useRef<readonly Note[]>([]);
   const readAll = useCallback<Load<ReadNotes>>(
     async (showEarly) => {

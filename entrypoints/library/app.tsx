@@ -1,0 +1,82 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { LibraryFrame } from '../../components/library/library-frame.tsx';
+import { type Notice, NoticeBar } from '../../components/notice-bar.tsx';
+import { explainFailure } from '../../lib/failures.ts';
+import { message } from '../../lib/i18n.ts';
+import type { Drafts } from '../popup/drafts.ts';
+import type { SectionProps } from './section.ts';
+import { SectionView } from './section-view.tsx';
+import { SECTIONS } from './sections.ts';
+import type { LibraryServices } from './services.ts';
+import { useRoute } from './use-route.ts';
+
+interface AppProps {
+  readonly services: LibraryServices;
+  readonly drafts: Drafts;
+  /** What there is to tell at once. */
+  readonly firstNotice: Notice | null;
+}
+
+/** The library: one section at a time, and the line that tells what was done. */
+export function App({ services, drafts, firstNotice }: AppProps) {
+  const route = useRoute();
+  const [notice, setNotice] = useState(firstNotice);
+  const main = useRef<HTMLElement>(null);
+  const section = SECTIONS.find(({ id }) => id === route.section) ?? SECTIONS[0];
+  const place = [section.id, ...route.path].join('/');
+
+  const attempt = useCallback(async (action: () => Promise<void>): Promise<void> => {
+    try {
+      await action();
+    } catch (error) {
+      setNotice({ text: explainFailure(error), failed: true });
+    }
+  }, []);
+  const noteActions = useMemo<SectionProps['noteActions']>(
+    () => ({
+      onUpdate: services.updateNote,
+      onRemove: services.removeNote,
+      onRestore: services.restoreNote,
+      onNoteDraft: (note, body) => drafts.setNote(note.id, body),
+      onShowPlace: (note) => void attempt(() => services.openNote(note.id)),
+    }),
+    [services, drafts, attempt],
+  );
+  const onTitle = useCallback((title: string) => {
+    document.title = message('libraryPageTitle', title);
+  }, []);
+
+  // Before the section's own effects, which may name a page within it.
+  const named = useRef('');
+  const name = message(section.name);
+  if (named.current !== `${place} ${name}`) {
+    named.current = `${place} ${name}`;
+    onTitle(name);
+  }
+  // Who followed a link by keyboard goes on at its end, and a screen reader reads from there.
+  const shown = useRef(place);
+  useEffect(() => {
+    if (shown.current === place) return;
+    shown.current = place;
+    main.current?.focus();
+  }, [place]);
+
+  return (
+    <>
+      <LibraryFrame sections={SECTIONS} current={section.id} mainRef={main}>
+        <SectionView
+          key={section.id}
+          section={section}
+          props={{ route, services, drafts, noteActions, onNotice: setNotice, attempt, onTitle }}
+        />
+      </LibraryFrame>
+      <NoticeBar
+        notice={notice}
+        onClose={() => {
+          setNotice(null);
+          main.current?.focus();
+        }}
+      />
+    </>
+  );
+}
