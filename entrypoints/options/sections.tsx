@@ -7,6 +7,7 @@ import { PageSection } from '../../components/settings/page-section.tsx';
 import type { SettingsSection } from '../../components/settings/settings-page.tsx';
 import { message } from '../../lib/i18n.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
+import { Blogs } from './blogs.tsx';
 import { ReadPosts } from './record.tsx';
 import { hasShortcuts, Shortcuts } from './shortcuts.tsx';
 
@@ -33,6 +34,7 @@ export function sectionsOf(
       ? [{ id: 'shortcuts', title: message('settingsShortcuts'), content: () => <Shortcuts /> }]
       : []),
     { id: 'page', title: message('settingsPage'), content: () => <PageSection {...props} /> },
+    { id: 'blogs', title: message('blogsTitle'), content: () => <Blogs /> },
     { id: 'record', title: message('recordTitle'), content: () => <ReadPosts /> },
     { id: 'language', title: message('settingsLanguage'), content: () => <LanguageSection {...props} /> },
   ];

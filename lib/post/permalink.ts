@@ -1,7 +1,9 @@
+import { D1021_HOST } from './hosts.ts';
+
 /** The hosts under which one blog answers, by the host that stands for all of them. d1021 is the only blog known to have several. */
 const CANONICAL_HOSTS: Readonly<Record<string, string>> = {
-  'd1021.hatenadiary.jp': 'd1021.hatenadiary.com',
-  'd1021.hatenablog.com': 'd1021.hatenadiary.com',
+  'd1021.hatenadiary.jp': D1021_HOST,
+  'd1021.hatenablog.com': D1021_HOST,
 };
 
 /** Permalinks are looked up by key, so a key must not grow without bound with a hostile address. */

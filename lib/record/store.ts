@@ -1,4 +1,5 @@
 import type { IDBPTransaction } from 'idb';
+import { countBy } from '../count-by.ts';
 import type { PostReference, TextPlace } from '../notes/model.ts';
 import { blogOf } from '../post/permalink.ts';
 import { sha256 } from '../sha256.ts';
@@ -53,6 +54,8 @@ export interface RecordStore {
   ): Promise<{ readonly post: PostReference; readonly place: TextPlace } | null>;
   /** How much is recorded. */
   count(): Promise<SaidCounts>;
+  /** How many posts are recorded of each blog (see blogOf in lib/post/permalink.ts). */
+  postsByBlog(): Promise<ReadonlyMap<string, number>>;
   /** Forgets every post, all that was said in them, and the analyses that are kept of their texts. */
   forget(): Promise<void>;
 }
@@ -113,6 +116,8 @@ export function createRecordStore(openDatabase: OpenDatabase): RecordStore {
         ]);
         return { ...sumOf(people), posts };
       }),
+
+    postsByBlog: () => use(async (database) => countBy(await database.getAllKeys('posts'), blogOf)),
 
     forget: () =>
       use(async (database) => {

@@ -142,6 +142,29 @@ describeInBrowsers('other Hatena blogs', (browser) => {
     await tab.close();
   });
 
+  it('lists the blogs in the settings with what was read and noted, and forgets one from there', async () => {
+    const host = 'kawagishi.hatenablog.jp';
+    const tab = await openTab(`https://${host}${SAMPLE_POST.path}`);
+    await askToRead(tab, 'allow');
+    await waitForMarks(tab);
+    await writeNote(tab, 'イスカロフ外相', '設定のページで数えられるメモ');
+
+    const settings = await browser().driver.openExtensionPage('options.html');
+    const blog = find(settings, '[data-part=blog]', host);
+    await blog.waitFor();
+    await until('its note to be counted', async () => /1.*1/u.test((await blog.text()) ?? ''));
+    expect(await find(settings, '[data-part=section-blogs] li').count()).toBe(2);
+    expect(await accessibilityViolations(settings)).toEqual([]);
+    await find(settings, '[data-part=section-blogs] [data-part=forget-blog]').click();
+    await find(settings, '[data-part=blog-forgotten]', host).waitFor();
+    expect(await find(settings, '[data-part=blog]').count()).toBe(1);
+    await settings.close();
+
+    await tab.bringToFront();
+    await waitForSilence(tab);
+    await tab.close();
+  });
+
   it('says of a page without posts on such a blog that it has none', async () => {
     const tab = await openTab('https://news.example/about');
     await askToRead(tab, 'allow');

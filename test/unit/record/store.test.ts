@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it, vi } from 'vitest';
+import { blogOf } from '../../../lib/post/permalink.ts';
 import { NOBODY } from '../../../lib/record/model.ts';
 import { createRecordStore, type RecordStore } from '../../../lib/record/store.ts';
 import { createDatabaseOpener, type OpenDatabase } from '../../../lib/storage/database.ts';
@@ -112,6 +113,13 @@ describe('createRecordStore', () => {
     ]);
     expect(total).toEqual({ posts: 1, quotes: 1, statements: 0 });
     expect(await store.count()).toEqual({ posts: 2, quotes: 2, statements: 0 });
+  });
+
+  it('counts the posts of each blog', async () => {
+    const { store } = newStore();
+    expect([...(await store.postsByBlog())]).toEqual([]);
+    for (const day of [1, 2]) await store.record(reading(day, [{ name: 'ケルシュ', says: '一' }]));
+    expect([...(await store.postsByBlog())]).toEqual([[blogOf(postOf(1).key), 2]]);
   });
 
   it('does not let a page that stayed open overwrite a newer text', async () => {
