@@ -6,8 +6,10 @@ const EXPLANATIONS: Readonly<Record<string, MessageKey>> = {
   blocked: 'failureBlocked',
   newerVersion: 'failureNewerVersion',
   unavailable: 'failureUnavailable',
+  upgradeFailed: 'failureUpgrade',
   notFound: 'failureNotFound',
   invalid: 'failureInvalid',
+  conflict: 'failureConflict',
   unreachable: 'failureUnreachable',
   analysisFailed: 'failureAnalysis',
 };

@@ -74,7 +74,7 @@ export async function answer(
       return tellOfChange(await notes.add(request.draft));
     case 'updateNote':
       await requireTouchable(request, sender, notes);
-      return tellOfChange(await notes.update(request.id, { body: request.body }));
+      return tellOfChange(await notes.update(request.id, request.change, request.base));
     case 'removeNote':
       await requireTouchable(request, sender, notes);
       return tellOfChange(await notes.remove(request.id));
@@ -143,13 +143,13 @@ async function existing(id: string, notes: NoteStore): Promise<Note> {
   return note;
 }
 
-/** Lets every open surface read the notes anew; the note itself is passed on. */
-function tellOfChange(note: Note): Note {
+/** Lets every open surface read the notes anew; what was changed is passed on. */
+function tellOfChange<T>(changed: T): T {
   const channel = new BroadcastChannel(NOTES_CHANNEL);
   channel.postMessage(null);
   channel.close();
   tellPages().catch((error: unknown) => console.error('Pages could not be told of changed notes.', error));
-  return note;
+  return changed;
 }
 
 async function tellPages(): Promise<void> {

@@ -4,6 +4,7 @@ import { markRects } from '../../lib/marks/hit-test.ts';
 import type { Mark } from '../../lib/marks/marks.ts';
 import { askBackground } from '../../lib/messages/send.ts';
 import type { Note } from '../../lib/notes/model.ts';
+import { newId } from '../../lib/notes/new-id.ts';
 import type { Stretch } from '../../lib/notes/place.ts';
 import { boxHolds } from './box.ts';
 import { contentOf, quotationOf, renewTopic, spanOf, topicOf } from './card-content.ts';
@@ -240,7 +241,10 @@ export class CardController implements SurfaceOwner {
           noteDrafts: unsaved.edits(),
         }}
         onAdd={async (body) => {
-          await askBackground({ type: 'addNote', draft: { body, target } });
+          await askBackground({
+            type: 'addNote',
+            draft: { id: newId(), body, tags: [], colour: null, target },
+          });
           unsaved.forget(id);
         }}
         onDraft={(body) => {
@@ -255,7 +259,7 @@ export class CardController implements SurfaceOwner {
           return Promise.resolve();
         }}
         onUpdate={async (noteId, body) =>
-          void (await askBackground({ type: 'updateNote', id: noteId, body }))
+          void (await askBackground({ type: 'updateNote', id: noteId, change: { body }, base: null }))
         }
         onRemove={async (noteId) => void (await askBackground({ type: 'removeNote', id: noteId }))}
         onRestore={async (noteId) => void (await askBackground({ type: 'restoreNote', id: noteId }))}

@@ -23,7 +23,7 @@ export function createServices(openDatabase: OpenDatabase, notes: NoteStore): Li
     openDatabase,
     notes,
     async updateNote(id, body) {
-      await askBackground({ type: 'updateNote', id, body });
+      await askBackground({ type: 'updateNote', id, change: { body }, base: null });
     },
     async removeNote(id) {
       await askBackground({ type: 'removeNote', id });

@@ -8,6 +8,7 @@ import { UnreadablePage } from '../../components/popup/unreadable-page.tsx';
 import { message } from '../../lib/i18n.ts';
 import type { PostDescription } from '../../lib/messages/protocol.ts';
 import type { Note } from '../../lib/notes/model.ts';
+import { newId } from '../../lib/notes/new-id.ts';
 import { inReadingOrder } from '../../lib/notes/order.ts';
 import type { NoteList } from '../../lib/notes/schema.ts';
 import type { Drafts } from './drafts.ts';
@@ -134,7 +135,8 @@ function ChosenPost(props: ChosenPostProps) {
       newDraft={drafts.posts.get(key) ?? ''}
       onNewDraft={(body) => drafts.setPost(key, body)}
       onAdd={async (body) => {
-        await services.addNote({ body, target: { kind: 'post', post: post.reference } });
+        const target = { kind: 'post', post: post.reference } as const;
+        await services.addNote({ id: newId(), body, tags: [], colour: null, target });
         drafts.setPost(key, null);
       }}
       {...actions}

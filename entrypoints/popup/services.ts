@@ -83,7 +83,7 @@ export function createServices(notes: NoteStore): Services {
       await askBackground({ type: 'addNote', draft });
     },
     async updateNote(id, body) {
-      await askBackground({ type: 'updateNote', id, body });
+      await askBackground({ type: 'updateNote', id, change: { body }, base: null });
     },
     async removeNote(id) {
       await askBackground({ type: 'removeNote', id });

@@ -8,7 +8,10 @@ import type { PageCommand } from '../commands/commands.ts';
 import type { Texts } from '../i18n.ts';
 import type {
   Note,
+  NoteChange,
   NoteDraft,
+  NoteUpdated,
+  NoteVersion,
   PersonReference,
   PostReference,
   TextPlace,
@@ -42,8 +45,15 @@ export type BackgroundRequest =
       readonly postKeys: readonly string[];
       readonly personKeys: readonly string[];
     }
+  /** Write a new note. A draft that is sent twice is written once. */
   | { readonly type: 'addNote'; readonly draft: NoteDraft }
-  | { readonly type: 'updateNote'; readonly id: string; readonly body: string }
+  /** Change a note; `base` is the version that was changed, null where it is not known (see NoteStore.update). */
+  | {
+      readonly type: 'updateNote';
+      readonly id: string;
+      readonly change: NoteChange;
+      readonly base: NoteVersion | null;
+    }
   /** Put a note into the bin. */
   | { readonly type: 'removeNote'; readonly id: string }
   /** Take a note out of the bin. */
@@ -85,7 +95,7 @@ export interface BackgroundAnswers {
   forgetRecord: null;
   notesOfPage: readonly Note[];
   addNote: Note;
-  updateNote: Note;
+  updateNote: NoteUpdated;
   removeNote: Note;
   restoreNote: Note;
   keepUnsaved: null;

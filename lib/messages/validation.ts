@@ -1,5 +1,11 @@
 import * as v from 'valibot';
-import { NoteDraftSchema, PostReferenceSchema, UnsavedTextSchema } from '../notes/schema.ts';
+import {
+  NoteChangeSchema,
+  NoteDraftSchema,
+  NoteVersionSchema,
+  PostReferenceSchema,
+  UnsavedTextSchema,
+} from '../notes/schema.ts';
 import { LANGUAGES } from '../settings/settings.ts';
 import type { BackgroundRequest } from './protocol.ts';
 
@@ -40,7 +46,12 @@ export const BackgroundRequestSchema: v.GenericSchema<unknown, BackgroundRequest
   v.object({ type: v.literal('forgetRecord') }),
   v.object({ type: v.literal('notesOfPage'), postKeys: Keys, personKeys: Keys }),
   v.object({ type: v.literal('addNote'), draft: NoteDraftSchema }),
-  v.object({ type: v.literal('updateNote'), id: NoteId, body: v.string() }),
+  v.object({
+    type: v.literal('updateNote'),
+    id: NoteId,
+    change: NoteChangeSchema,
+    base: v.nullable(NoteVersionSchema),
+  }),
   v.object({ type: v.literal('removeNote'), id: NoteId }),
   v.object({ type: v.literal('restoreNote'), id: NoteId }),
   v.object({ type: v.literal('keepUnsaved'), text: UnsavedTextSchema }),

@@ -55,17 +55,58 @@ export type NoteTarget =
   | { readonly kind: 'stretch'; readonly post: PostReference; readonly place: TextPlace }
   | { readonly kind: 'post'; readonly post: PostReference };
 
+/**
+ * How many changes of a note were made on which machine: replica id (see replica.ts) to their number, at least one. Of two
+ * states of a note the one whose every number is at least as great is the later; where neither is, they were made at once.
+ * A version vector: Parker et al., Detection of Mutual Inconsistency in Distributed Systems, 1983.
+ */
+export type NoteVersion = Readonly<Record<string, number>>;
+
+/** How many tints of its own a note can have; {@link Note.colour} is one of them by index. */
+export const NOTE_COLOURS = 6;
+
 /** A note as stored. Times are ISO 8601 in UTC with milliseconds. */
 export interface Note {
-  /** A random UUID. */
+  /** A random UUID, made by the surface that writes the note, so that sending it twice adds it once. */
   readonly id: string;
   /** What the reader wrote: Markdown, kept to the character. */
   readonly body: string;
+  /** In the reader's order and in the form that {@link normaliseTags} (tags.ts) gives them, each once. */
+  readonly tags: readonly string[];
+  /** Index into the notes' own palette of {@link NOTE_COLOURS} tints; null for the standard tint. */
+  readonly colour: number | null;
   readonly target: NoteTarget;
   readonly created: string;
   readonly modified: string;
   /** When the note was put into the bin; null while it is not there. */
   readonly deleted: string | null;
+  /** Raised by every change, on the machine where it is made. */
+  readonly version: NoteVersion;
+}
+
+/** What stays of a note that left the bin for good, so that a machine that still has the note can hear of it. */
+export interface Tombstone {
+  /** The note's id. */
+  readonly id: string;
+  readonly version: NoteVersion;
+  /** When the note left the bin: ISO 8601 in UTC with milliseconds. */
+  readonly purged: string;
+}
+
+/** What a surface sends to have a new note written; times and version are given by the store. */
+export type NoteDraft = Pick<Note, 'id' | 'body' | 'tags' | 'colour' | 'target'>;
+
+/** What a surface sends to have a note changed; what is absent stays. */
+export type NoteChange = Partial<Pick<Note, 'body' | 'tags' | 'colour'>>;
+
+/** A note after a change. */
+export interface NoteUpdated {
+  readonly note: Note;
+  /**
+   * The note that holds what was written, where somebody else had changed the same words meanwhile: then `note` stays as
+   * they left it, and nobody's text is lost. Null where the change is in `note`.
+   */
+  readonly copy: Note | null;
 }
 
 /** Text that was typed and not saved: of a new note, or of a change to an existing one. */
@@ -78,6 +119,3 @@ export interface UnsavedText {
   readonly noteId: string | null;
   readonly body: string;
 }
-
-/** What a surface sends to have a new note written; id and times are given by the store. */
-export type NoteDraft = Pick<Note, 'body' | 'target'>;

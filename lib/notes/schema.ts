@@ -1,6 +1,15 @@
 import * as v from 'valibot';
 import { StorageError } from '../storage/errors.ts';
-import type { Note, NoteDraft, PostReference, UnsavedText } from './model.ts';
+import {
+  NOTE_COLOURS,
+  type Note,
+  type NoteChange,
+  type NoteDraft,
+  type NoteVersion,
+  type PostReference,
+  type UnsavedText,
+} from './model.ts';
+import { normaliseTags } from './tags.ts';
 
 /** Offsets in UTF-16 units. */
 const Offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -52,28 +61,63 @@ const NoteTargetSchema = v.variant('kind', [
 
 const Time = v.pipe(v.string(), v.isoTimestamp());
 
-/** The form of a {@link NoteDraft}: what may come in from a page. */
+/** More tags than anybody gives one note; beyond is a mistake or an attack. */
+const MOST_TAGS = 100;
+
+const Id = v.pipe(v.string(), v.uuid());
+const SentTags = v.pipe(v.array(v.string()), v.maxLength(MOST_TAGS));
+const Tags = v.pipe(
+  v.array(v.string()),
+  v.check((tags: string[]) => isNormal(tags), 'The tags are not in the form in which they are kept.'),
+);
+const Colour = v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(NOTE_COLOURS - 1)));
+
+/** The form of a {@link NoteVersion}. */
+export const NoteVersionSchema: v.GenericSchema<NoteVersion> = v.pipe(
+  v.record(v.pipe(v.string(), v.nonEmpty()), v.pipe(v.number(), v.safeInteger(), v.minValue(1))),
+  v.check((version) => Object.keys(version).length > 0, 'The version counts no change.'),
+);
+
+function isNormal(tags: readonly string[]): boolean {
+  const normal = normaliseTags(tags);
+  return normal.length === tags.length && normal.every((tag, index) => tag === tags[index]);
+}
+
+/** The form of a {@link NoteDraft}: what may come in from a page. Its tags may have any form. */
 export const NoteDraftSchema: v.GenericSchema<NoteDraft> = v.object({
+  id: Id,
   body: v.string(),
+  tags: SentTags,
+  colour: Colour,
   target: NoteTargetSchema,
+});
+
+/** The form of a {@link NoteChange}. */
+export const NoteChangeSchema: v.GenericSchema<NoteChange> = v.object({
+  body: v.exactOptional(v.string()),
+  tags: v.exactOptional(SentTags),
+  colour: v.exactOptional(Colour),
 });
 
 /** The form of an {@link UnsavedText}. */
 export const UnsavedTextSchema: v.GenericSchema<UnsavedText> = v.object({
   key: v.pipe(v.string(), v.nonEmpty()),
   target: NoteTargetSchema,
-  noteId: v.nullable(v.pipe(v.string(), v.uuid())),
+  noteId: v.nullable(Id),
   body: v.string(),
 });
 
 /** The form of a {@link Note}: what may be stored. */
 export const NoteSchema: v.GenericSchema<Note> = v.object({
-  id: v.pipe(v.string(), v.uuid()),
+  id: Id,
   body: v.string(),
+  tags: Tags,
+  colour: Colour,
   target: NoteTargetSchema,
   created: Time,
   modified: Time,
   deleted: v.nullable(Time),
+  version: NoteVersionSchema,
 });
 
 /** A stored record that does not have the form of a note. It stays in the database as it is, and is shown as damaged. */

@@ -1,20 +1,23 @@
-import type { IDBPObjectStore } from 'idb';
-import type { Database, DatabaseSchema, OpenDatabase } from '../storage/database.ts';
-import { StorageError, toStorageError } from '../storage/errors.ts';
-import type { Note, NoteDraft } from './model.ts';
+import type { OpenDatabase } from '../storage/database.ts';
+import { StorageError } from '../storage/errors.ts';
+import type { Note, NoteChange, NoteDraft, NoteUpdated, NoteVersion, Tombstone } from './model.ts';
+import { newId } from './new-id.ts';
+import { replicaOf } from './replica.ts';
 import { type NoteList, readRecord, readRecords } from './schema.ts';
+import { normaliseTags } from './tags.ts';
+import { type NoteTransaction, read, write } from './transaction.ts';
+import { compareVersions, raiseVersion } from './version.ts';
 
 declare module '../storage/database.ts' {
   interface DatabaseSchema {
     notes: { key: string; value: Note; indexes: { post: string; person: string; created: string } };
+    tombstones: { key: string; value: Tombstone };
   }
 }
 
-/** Clock and source of ids, so that tests can tell what comes out. */
+/** A clock, so that tests can tell what comes out. */
 export interface NoteStoreOptions {
   readonly now?: () => Date;
-  /** Gives a new random UUID. */
-  readonly newId?: () => string;
 }
 
 /**
@@ -25,13 +28,20 @@ export interface NoteStoreOptions {
  * changed nothing.
  */
 export interface NoteStore {
-  /** Stores a new note. @throws StorageError `invalid` when the draft does not have the form of one */
+  /**
+   * Stores a new note. A draft that comes a second time is answered with the note that is there.
+   * @throws StorageError `invalid` when the draft does not have the form of one, `conflict` where another note has its id
+   */
   add(draft: NoteDraft): Promise<Note>;
   /**
-   * Replaces the body, kept to the character. A note that was put into the bin meanwhile comes out of it: what the reader
-   * wrote last must not disappear. @throws StorageError `notFound`, `invalid`
+   * Changes what is given; the body is kept to the character. A note that was put into the bin meanwhile comes out of it:
+   * what the reader wrote last must not disappear.
+   *
+   * @param base the version that the change was made to. Where the note is another one now and its body another as well,
+   *   it keeps that, and the change becomes a note of its own. Null where it is not known: then the change is taken as it is.
+   * @throws StorageError `notFound`, `invalid`
    */
-  update(id: string, change: Pick<Note, 'body'>): Promise<Note>;
+  update(id: string, change: NoteChange, base?: NoteVersion | null): Promise<NoteUpdated>;
   /** Puts the note into the bin, where it keeps everything. @throws StorageError `notFound`, `invalid` */
   remove(id: string): Promise<Note>;
   /** Takes the note out of the bin. @throws StorageError `notFound`, `invalid` */
@@ -51,40 +61,50 @@ export interface NoteStore {
 /** How many records are read and checked at a stretch: some ten milliseconds, so that a page stays responsive. */
 const READ_AT_ONCE = 500;
 
-type WritableNotes = IDBPObjectStore<DatabaseSchema, ['notes'], 'notes', 'readwrite'>;
-
 /** The note store over the database that `openDatabase` gives. */
 export function createNoteStore(openDatabase: OpenDatabase, options: NoteStoreOptions = {}): NoteStore {
-  const { now = () => new Date(), newId = () => crypto.randomUUID() } = options;
+  const { now = () => new Date() } = options;
   const time = () => now().toISOString();
 
-  /** Reads, changes and writes one note inside one transaction, so that no other context comes between. */
+  /** Changes one note inside one transaction, so that no other context comes between. A change is always a new version. */
   function change(id: string, changed: (note: Note) => Note): Promise<Note> {
-    return write(openDatabase, async (notes) => {
-      const record = await notes.get(id);
-      if (record === undefined) throw new StorageError('notFound', `There is no note ${id}.`);
-      const note = readRecord(record);
+    return write(openDatabase, async (transaction) => {
+      const note = await existing(id, transaction);
       const next = changed(note);
-      if (next !== note) await notes.put(readRecord(next));
-      return next;
+      return next === note ? note : putNext(next, transaction);
     });
   }
 
   return {
     add(draft) {
-      return write(openDatabase, async (notes) => {
+      return write(openDatabase, async (transaction) => {
+        const { id, body, colour, target } = draft;
+        const tags = normaliseTags(draft.tags);
+        const known = await transaction.objectStore('notes').get(id);
+        if (known) return sameOrConflict(readRecord(known), { id, body, tags, colour, target });
         const created = time();
-        const { body, target } = draft;
-        const note = readRecord({ id: newId(), body, target, created, modified: created, deleted: null });
-        await notes.add(note);
-        return note;
+        const times = { created, modified: created, deleted: null };
+        const buried = await transaction.objectStore('tombstones').get(id);
+        await transaction.objectStore('tombstones').delete(id);
+        const version = buried?.version ?? {};
+        return putNext({ id, body, tags, colour, target, ...times, version }, transaction);
       });
     },
 
-    update(id, { body }) {
-      return change(id, (note) => {
-        if (note.body === body && note.deleted === null) return note;
-        return { ...note, body, modified: time(), deleted: null };
+    update(id, sent, base = null) {
+      const { tags, ...others } = sent;
+      const change: NoteChange = { ...others, ...(tags && { tags: normaliseTags(tags) }) };
+      return write(openDatabase, async (transaction) => {
+        const note = await existing(id, transaction);
+        const modified = time();
+        if (base && isConflict(note, change, base)) {
+          const times = { created: modified, modified, deleted: null };
+          const copy = await putNext({ ...note, ...change, ...times, id: newId(), version: {} }, transaction);
+          return { note, copy };
+        }
+        if (note.deleted === null && !changes(note, change)) return { note, copy: null };
+        const next = await putNext({ ...note, ...change, modified, deleted: null }, transaction);
+        return { note: next, copy: null };
       });
     },
 
@@ -172,35 +192,46 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-async function read<T>(openDatabase: OpenDatabase, action: (database: Database) => Promise<T>): Promise<T> {
-  const database = await openDatabase();
-  try {
-    return await action(database);
-  } catch (error) {
-    throw toStorageError(error);
-  }
+/** @throws StorageError `notFound`, `invalid` */
+async function existing(id: string, transaction: NoteTransaction): Promise<Note> {
+  const record = await transaction.objectStore('notes').get(id);
+  if (record === undefined) throw new StorageError('notFound', `There is no note ${id}.`);
+  return readRecord(record);
 }
 
-/** One write transaction. The write is the last thing an action does, so an action that throws has written nothing. */
-async function write(
-  openDatabase: OpenDatabase,
-  action: (notes: WritableNotes) => Promise<Note>,
-): Promise<Note> {
-  const database = await openDatabase();
-  try {
-    const transaction = database.transaction('notes', 'readwrite', { durability: 'strict' });
-    const [acted, completed] = await Promise.allSettled([action(transaction.store), transaction.done]);
-    if (acted.status === 'fulfilled' && completed.status === 'fulfilled') return acted.value;
-    const reasons = [acted, completed].flatMap((outcome) =>
-      outcome.status === 'rejected' ? [outcome.reason] : [],
-    );
-    throw reasons.find((reason) => !isAbort(reason)) ?? reasons[0];
-  } catch (error) {
-    throw toStorageError(error);
-  }
+/** Stores the next state of a note, as one more change of this machine. @throws StorageError `invalid` */
+async function putNext(note: Note, transaction: NoteTransaction): Promise<Note> {
+  const replica = await replicaOf(transaction.objectStore('local'));
+  const next = readRecord({ ...note, version: raiseVersion(note.version, replica) });
+  await transaction.objectStore('notes').put(next);
+  return next;
 }
 
-/** An AbortError says only that something else went wrong: of a full disk either the request or the transaction tells. */
-function isAbort(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'AbortError';
+/** @throws StorageError `conflict` where the stored note is not what the draft asks for */
+function sameOrConflict(note: Note, draft: NoteDraft): Note {
+  const keys = ['body', 'tags', 'colour', 'target'] as const;
+  if (keys.every((key) => isSame(note[key], draft[key]))) return note;
+  throw new StorageError('conflict', `The id ${note.id} belongs to another note.`);
+}
+
+/** Whether somebody else wrote a body since `base` that the change would overwrite. */
+function isConflict(note: Note, { body }: NoteChange, base: NoteVersion): boolean {
+  return body !== undefined && body !== note.body && compareVersions(note.version, base) !== 'equal';
+}
+
+function changes(note: Note, change: NoteChange): boolean {
+  return Object.entries(change).some(([key, value]) => !isSame(note[key as keyof NoteChange], value));
+}
+
+/** Whether two values of one field say the same. */
+function isSame(a: unknown, b: unknown): boolean {
+  return canonical(a) === canonical(b);
+}
+
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
 }

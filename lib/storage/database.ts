@@ -1,17 +1,20 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import { StorageError, toStorageError } from './errors.ts';
+import { StorageError, toStorageError, toUpgradeError } from './errors.ts';
 import { MIGRATIONS, type Migration, migrate, type UpgradeTransaction } from './migrations.ts';
 
 /**
  * The database as its newest migration leaves it (see migrations.ts). What a store holds is declared beside what owns it
  * (`declare module`): storage knows nobody's records.
  */
-export interface DatabaseSchema extends DBSchema {}
+export interface DatabaseSchema extends DBSchema {
+  /** Small values of this browser profile by name; each is known to its owner alone. */
+  local: { key: string; value: unknown };
+}
 
 /** An open connection. */
 export type Database = IDBPDatabase<DatabaseSchema>;
 
-/** Gives the connection, opening it when needed. @throws StorageError (blocked, newerVersion, unavailable, quota) */
+/** Gives the connection, opening it when needed. @throws StorageError (blocked, newerVersion, unavailable, quota, upgradeFailed) */
 export type OpenDatabase = () => Promise<Database>;
 
 /** What tests vary. */
@@ -74,7 +77,7 @@ async function open(name: string, migrations: readonly Migration[], onClose: () 
     });
     return database;
   } catch (error) {
-    throw toStorageError(failures[0] ?? error);
+    throw failures.length > 0 ? toUpgradeError(failures[0]) : toStorageError(error);
   }
 }
 

@@ -5,10 +5,20 @@
  * - `blocked`: another window of the extension holds an older form of the database open.
  * - `newerVersion`: the database was written by a newer version of the extension than this one.
  * - `unavailable`: the browser refuses to open or to write the database (private window, broken profile).
+ * - `upgradeFailed`: the database could not be brought to the form of this version; it was left as it was.
  * - `notFound`: there is no such record.
  * - `invalid`: a record that is stored or is to be stored does not have its form.
+ * - `conflict`: another record has the id already.
  */
-export type StorageErrorCode = 'quota' | 'blocked' | 'newerVersion' | 'unavailable' | 'notFound' | 'invalid';
+export type StorageErrorCode =
+  | 'quota'
+  | 'blocked'
+  | 'newerVersion'
+  | 'unavailable'
+  | 'upgradeFailed'
+  | 'notFound'
+  | 'invalid'
+  | 'conflict';
 
 /** The only error that the modules over the database throw on purpose; `cause` is the browser's own error, where there is one. */
 export class StorageError extends Error {
@@ -31,4 +41,11 @@ export function toStorageError(error: unknown): unknown {
   if (error.name === 'QuotaExceededError') return new StorageError('quota', message, { cause: error });
   if (error.name === 'VersionError') return new StorageError('newerVersion', message, { cause: error });
   return new StorageError('unavailable', message, { cause: error });
+}
+
+/** Whatever stopped a step of the database's upgrade, as a {@link StorageError}; a full disk stays what it is. */
+export function toUpgradeError(error: unknown): StorageError {
+  const known = toStorageError(error);
+  if (known instanceof StorageError && known.code === 'quota') return known;
+  return new StorageError('upgradeFailed', String(error), { cause: error });
 }

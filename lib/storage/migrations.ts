@@ -37,8 +37,28 @@ function createRecordStores(database: IDBPDatabase<unknown>): void {
   database.createObjectStore('people', { keyPath: ['key', 'blog'] });
 }
 
+/**
+ * Version 3: notes have tags, a colour and a version; every change can be undone (`log`), what left the bin leaves a trace
+ * (`tombstones`). `local` holds what belongs to this browser profile alone, under names, first of all the id that tells
+ * its changes from those of other machines; `archive` how far the reading of a blog's older posts has come.
+ *
+ * A note that has no form any more keeps all it has, and stays damaged.
+ */
+async function giveNotesVersions(
+  database: IDBPDatabase<unknown>,
+  transaction: UpgradeTransaction,
+): Promise<void> {
+  database.createObjectStore('log', { keyPath: 'seq', autoIncrement: true }).createIndex('note', 'note');
+  database.createObjectStore('tombstones', { keyPath: 'id' });
+  database.createObjectStore('archive', { keyPath: 'blog' });
+  const replica = crypto.randomUUID();
+  await database.createObjectStore('local').put(replica, 'replica');
+  for (let at = await transaction.objectStore('notes').openCursor(); at; at = await at.continue())
+    await at.update?.({ tags: [], colour: null, version: { [replica]: 1 }, ...at.value });
+}
+
 /** Every step in order: the first leads from no database to version 1, the n-th from version n − 1 to n. */
-export const MIGRATIONS: readonly Migration[] = [createFirstStores, createRecordStores];
+export const MIGRATIONS: readonly Migration[] = [createFirstStores, createRecordStores, giveNotesVersions];
 
 /**
  * Runs the steps that a database at `oldVersion` still needs.

@@ -174,7 +174,8 @@ async function addNotes(permalink: string, count: number): Promise<void> {
   const api = globals.browser ?? globals.chrome;
   const post = { key: permalink, permalink, title: '', date: null };
   for (let i = 0; i < count; i++) {
-    const draft = { body: `長い一覧の${i}番`, target: { kind: 'post', post } };
+    const content = { body: `長い一覧の${i}番`, tags: [], colour: null };
+    const draft = { id: crypto.randomUUID(), ...content, target: { kind: 'post', post } };
     await api?.runtime.sendMessage({ type: 'addNote', draft });
   }
 }

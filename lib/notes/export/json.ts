@@ -43,17 +43,29 @@ export function toJson(notes: readonly Note[], { id, exportedAt, label }: JsonEx
   return `${JSON.stringify(collection, null, 2)}\n`;
 }
 
-function toAnnotation({ id, body, target, created, modified, deleted }: Note) {
+function toAnnotation({ id, body, tags, colour, target, created, modified, deleted, version }: Note) {
+  const text = { type: 'TextualBody', value: body, format: 'text/markdown' };
   return {
     id: `urn:uuid:${id}`,
     type: 'Annotation',
     motivation: 'commenting',
     created,
     modified,
-    body: { type: 'TextualBody', value: body, format: 'text/markdown' },
+    body: tags.length === 0 ? text : [text, ...tags.map(toTagBody)],
     target: toSpecificResource(target),
     ...present('hatsugenroku:deleted', deleted),
+    ...present('hatsugenroku:colour', colour),
+    // Not an object by replica: JSON-LD drops keys that its context does not know.
+    'hatsugenroku:version': Object.entries(version).map(([replica, changes]) => ({
+      'hatsugenroku:replica': replica,
+      'hatsugenroku:changes': changes,
+    })),
   };
+}
+
+/** https://www.w3.org/TR/annotation-model/#motivation-and-purpose */
+function toTagBody(tag: string) {
+  return { type: 'TextualBody', value: tag, purpose: 'tagging' };
 }
 
 /** The source of the target is the post; the selectors give the place in it, both the quoted text and its position. */
@@ -105,6 +117,6 @@ function toSelector({ quote, position }: Extract<NoteTarget, { kind: 'stretch' }
   };
 }
 
-function present(property: string, value: string | null): Readonly<Record<string, string>> {
+function present<T>(property: string, value: T | null): Readonly<Record<string, T>> {
   return value === null ? {} : { [property]: value };
 }

@@ -22,7 +22,8 @@ describe('BackgroundRequestSchema', () => {
     { type: 'forgetRecord' },
     { type: 'notesOfPage', postKeys: ['a/b'], personKeys: [] },
     { type: 'addNote', draft: draftOf('本文', QUOTE_TARGET) },
-    { type: 'updateNote', id: ID, body: '' },
+    { type: 'updateNote', id: ID, change: { body: '' }, base: null },
+    { type: 'updateNote', id: ID, change: { tags: ['制裁'], colour: null }, base: { [ID]: 3 } },
     { type: 'removeNote', id: ID },
     { type: 'restoreNote', id: ID },
     { type: 'keepUnsaved', text: { key: 'a', target: QUOTE_TARGET, noteId: null, body: 'x' } },
@@ -46,7 +47,11 @@ describe('BackgroundRequestSchema', () => {
     ['sayings of nobody', { type: 'saidBefore', person: '', exceptPost: 'a/b', after: null }],
     ['a place before the text', { type: 'openSaid', post: 'a/b', person: 'ケルシュ', start: -1 }],
     ['an id that is none', { type: 'removeNote', id: '../../notes' }],
-    ['a note without a target', { type: 'addNote', draft: { body: 'x' } }],
+    ['a note without a target', { type: 'addNote', draft: { ...draftOf('x'), target: undefined } }],
+    ['a note without an id', { type: 'addNote', draft: { ...draftOf('x'), id: undefined } }],
+    ['a note in a tint that is none', { type: 'addNote', draft: { ...draftOf('x'), colour: 6 } }],
+    ['a change of nothing', { type: 'updateNote', id: ID, base: null }],
+    ['a version that counts nothing', { type: 'updateNote', id: ID, change: {}, base: {} }],
     [
       'a note on an address that runs',
       {

@@ -1,5 +1,14 @@
 import fc from 'fast-check';
-import type { Note, NoteDraft, NoteTarget, PostReference, TextPlace } from '../../../lib/notes/model.ts';
+import {
+  NOTE_COLOURS,
+  type Note,
+  type NoteDraft,
+  type NoteTarget,
+  type PostReference,
+  type TextPlace,
+} from '../../../lib/notes/model.ts';
+import { newId } from '../../../lib/notes/new-id.ts';
+import { normaliseTags } from '../../../lib/notes/tags.ts';
 
 /** A post with an invented title. */
 export const POST: PostReference = {
@@ -47,7 +56,7 @@ export const PERSON_TARGET: NoteTarget = {
 
 /** What a surface sends for a note on the post as a whole, unless told otherwise. */
 export function draftOf(body: string, target: NoteTarget = { kind: 'post', post: POST }): NoteDraft {
-  return { body, target };
+  return { id: newId(), body, tags: [], colour: null, target };
 }
 
 /** A stored note; whatever is not given has a usual value. */
@@ -56,10 +65,13 @@ export function noteOf(fields: Partial<Note> = {}): Note {
   return {
     id: '4c9d4a5e-7f0a-4c1b-9c53-0d6a2f6c1e11',
     body: '要注意。',
+    tags: [],
+    colour: null,
     target: QUOTE_TARGET,
     created,
     modified: created,
     deleted: null,
+    version: { '7d3ab4de-0f5b-4c8e-9d5f-2f0c6a1b9e42': 1 },
     ...fields,
   };
 }
@@ -100,12 +112,21 @@ export const anyTarget: fc.Arbitrary<NoteTarget> = fc.oneof(
   fc.record({ kind: fc.constant('post' as const), post: anyPost }),
 );
 
+/** Any tags in the form in which they are kept. */
+export const anyTags = fc.array(anyText, { maxLength: 4 }).map(normaliseTags);
+
+/** Any tint of a note. */
+export const anyColour = fc.option(fc.nat({ max: NOTE_COLOURS - 1 }));
+
 /** Any note that can be stored. */
 export const anyNote: fc.Arbitrary<Note> = fc.record({
   id: fc.uuid(),
   body: anyText,
+  tags: anyTags,
+  colour: anyColour,
   target: anyTarget,
   created: anyTime,
   modified: anyTime,
   deleted: fc.option(anyTime),
+  version: fc.dictionary(fc.uuid(), fc.integer({ min: 1, max: 9 }), { minKeys: 1, maxKeys: 3 }),
 });

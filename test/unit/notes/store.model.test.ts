@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import type { Note } from '../../../lib/notes/model.ts';
 import { createNoteStore, type NoteStore } from '../../../lib/notes/store.ts';
 import { createDatabaseOpener } from '../../../lib/storage/database.ts';
-import { anyTarget, draftOf } from './examples.ts';
+import { anyColour, anyTags, anyTarget, draftOf } from './examples.ts';
 
 /** What the store must agree with: notes by id in a plain map. */
 type Model = Map<string, Note>;
@@ -39,12 +39,20 @@ async function expectAgreement(model: Model, store: NoteStore): Promise<void> {
   }
 }
 
+/** The note with the version of its next state. */
+const next = (note: Note): Note => ({
+  ...note,
+  version: Object.fromEntries(Object.entries(note.version).map(([replica, count]) => [replica, count + 1])),
+});
+
 const body = fc.string({ unit: 'binary' });
-const add = fc.tuple(body, anyTarget).map<History>(([text, target]) => ({
+const add = fc.tuple(body, anyTags, anyColour, anyTarget).map<History>(([text, tags, colour, target]) => ({
   check: () => true,
   run: async (model, store) => {
-    const note = await store.add(draftOf(text, target));
-    expect(note).toMatchObject({ body: text, target, deleted: null });
+    const draft = { ...draftOf(text, target), tags, colour };
+    const note = await store.add(draft);
+    expect(note).toMatchObject({ ...draft, deleted: null });
+    expect(await store.add(draft)).toEqual(note);
     expect(model.has(note.id)).toBe(false);
     model.set(note.id, note);
     await expectAgreement(model, store);
@@ -53,23 +61,26 @@ const add = fc.tuple(body, anyTarget).map<History>(([text, target]) => ({
 }));
 const update = fc.tuple(fc.nat(), body).map(([choice, text]) =>
   onNote('update', choice, async (note, model, store) => {
-    const { modified } = await store.update(note.id, { body: text });
+    const { note: updated, copy } = await store.update(note.id, { body: text }, note.version);
     const unchanged = note.body === text && note.deleted === null;
+    expect(copy).toBeNull();
+    const { modified } = updated;
     expect(unchanged ? modified === note.modified : modified > note.modified).toBe(true);
-    model.set(note.id, { ...note, body: text, modified, deleted: null });
+    expect(updated).toEqual({ ...(unchanged ? note : next(note)), body: text, modified, deleted: null });
+    model.set(note.id, updated);
   }),
 );
 const remove = fc.nat().map((choice) =>
   onNote('remove', choice, async (note, model, store) => {
     const { deleted } = await store.remove(note.id);
     expect(deleted).not.toBeNull();
-    model.set(note.id, { ...note, deleted: note.deleted ?? deleted });
+    model.set(note.id, note.deleted === null ? { ...next(note), deleted } : note);
   }),
 );
 const restore = fc.nat().map((choice) =>
   onNote('restore', choice, async (note, model, store) => {
     await store.restore(note.id);
-    model.set(note.id, { ...note, deleted: null });
+    model.set(note.id, note.deleted === null ? note : { ...next(note), deleted: null });
   }),
 );
 

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Note, NoteVersion } from '../../../lib/notes/model.ts';
 import { createNoteStore } from '../../../lib/notes/store.ts';
 import { createDatabaseOpener, type OpenDatabase } from '../../../lib/storage/database.ts';
 import { draftOf, noteOf, OLDER_POST, PERSON_TARGET, POST, QUOTE_TARGET } from './examples.ts';
@@ -14,6 +15,14 @@ function newStore() {
   return { openDatabase, store: createNoteStore(openDatabase, { now }) };
 }
 
+/** The id under which the database counts its own changes. */
+const replica = async (openDatabase: OpenDatabase) =>
+  String(await (await openDatabase()).get('local', 'replica'));
+
+/** The version of a note after one more change in the same database. */
+const raised = ({ version }: Note): NoteVersion =>
+  Object.fromEntries(Object.entries(version).map(([id, count]) => [id, count + 1]));
+
 async function putRaw(openDatabase: OpenDatabase, record: unknown) {
   await (await openDatabase()).put('notes', record as never);
 }
@@ -21,11 +30,15 @@ async function putRaw(openDatabase: OpenDatabase, record: unknown) {
 afterEach(() => vi.restoreAllMocks());
 
 describe('writing', () => {
-  it('stores a draft with id and times', async () => {
-    const { store } = newStore();
-    const note = await store.add(draftOf('一行目\r\n二行目\t#見出しではない 𠮷🇯🇵', QUOTE_TARGET));
+  it('stores a draft with times and its first version', async () => {
+    const { openDatabase, store } = newStore();
+    const draft = draftOf('一行目\r\n二行目\t#見出しではない 𠮷🇯🇵', QUOTE_TARGET);
+    const note = await store.add({ ...draft, tags: [' #制裁', '制裁', '海峡'], colour: 3 });
     expect(note).toEqual({
-      id: expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f-]{27}$/),
+      id: draft.id,
+      tags: ['制裁', '海峡'],
+      colour: 3,
+      version: { [await replica(openDatabase)]: 1 },
       body: '一行目\r\n二行目\t#見出しではない 𠮷🇯🇵',
       target: QUOTE_TARGET,
       created: '2026-11-23T08:00:00.000Z',
@@ -56,37 +69,99 @@ describe('writing', () => {
     expect(complete).toBe(true);
   });
 
-  it('changes the body alone, and the time of change', async () => {
+  it('writes a draft that comes twice once', async () => {
+    const { store } = newStore();
+    const draft = { ...draftOf('答えが届かなかった', QUOTE_TARGET), tags: ['#制裁'] };
+    const note = await store.add(draft);
+    expect(await store.add(draft)).toEqual(note);
+    expect((await store.all()).notes).toEqual([note]);
+  });
+
+  it.each([
+    ['body', { body: '別のメモ' }],
+    ['tags', { tags: ['海峡'] }],
+    ['colour', { colour: 1 }],
+    ['target', { target: PERSON_TARGET }],
+  ])('refuses another %s under an id that is taken', async (_what, other) => {
+    const { store } = newStore();
+    const draft = draftOf('先のメモ', QUOTE_TARGET);
+    const note = await store.add(draft);
+    await expect(store.add({ ...draft, ...other })).rejects.toMatchObject({ code: 'conflict' });
+    expect((await store.all()).notes).toEqual([note]);
+  });
+
+  it('has a note that was buried go beyond what was buried', async () => {
+    const { openDatabase, store } = newStore();
+    const draft = draftOf('戻ってきた');
+    const version = { '0d0c7e59-6a7e-4f7e-8f4e-1f4f3c8f8a11': 4 };
+    await (await openDatabase()).put('tombstones', {
+      id: draft.id,
+      version,
+      purged: '2026-11-01T00:00:00.000Z',
+    });
+    const note = await store.add(draft);
+    expect(note.version).toEqual({ ...version, [await replica(openDatabase)]: 1 });
+    expect(await (await openDatabase()).count('tombstones')).toBe(0);
+  });
+
+  it('changes what is given alone, and the time of change and the version', async () => {
     const { store } = newStore();
     const note = await store.add(draftOf('前', PERSON_TARGET));
-    const updated = await store.update(note.id, { body: '後' });
-    expect(updated).toEqual({ ...note, body: '後', modified: '2026-11-23T08:00:01.000Z' });
+    const updated = { ...note, body: '後', modified: '2026-11-23T08:00:01.000Z', version: raised(note) };
+    expect(await store.update(note.id, { body: '後' })).toEqual({ note: updated, copy: null });
     expect(await store.get(note.id)).toEqual(updated);
+    const tagged = await store.update(note.id, { tags: ['＃制裁 ', '制裁'], colour: 5 });
+    expect(tagged.note).toMatchObject({ body: '後', tags: ['制裁'], colour: 5, version: raised(updated) });
+  });
+
+  it('keeps both texts when a body was changed that somebody else has changed', async () => {
+    const { openDatabase, store } = newStore();
+    const note = await store.add({ ...draftOf('元の文', QUOTE_TARGET), tags: ['海峡'] });
+    const { note: theirs } = await store.update(note.id, { body: '別の窓で書いた文' }, note.version);
+    const { note: kept, copy } = await store.update(note.id, { body: 'この窓で書いた文' }, note.version);
+    expect(kept).toEqual(theirs);
+    expect(copy).toMatchObject({ body: 'この窓で書いた文', tags: ['海峡'], target: QUOTE_TARGET });
+    expect(copy?.version).toEqual({ [await replica(openDatabase)]: 1 });
+    expect((await store.all()).notes).toEqual([copy, theirs]);
+  });
+
+  it('takes a change to an older version where it overwrites no text', async () => {
+    const { store } = newStore();
+    const note = await store.add(draftOf('元の文'));
+    const { note: theirs } = await store.update(note.id, { body: '新しい文' }, note.version);
+    const { note: both, copy } = await store.update(note.id, { colour: 2 }, note.version);
+    expect(copy).toBeNull();
+    expect(both).toMatchObject({ body: '新しい文', colour: 2, version: raised(theirs) });
   });
 
   it('leaves a note untouched when the body is the same', async () => {
     const { store } = newStore();
     const note = await store.add(draftOf('同じ'));
-    expect(await store.update(note.id, { body: '同じ' })).toEqual(note);
+    expect(await store.update(note.id, { body: '同じ', tags: [], colour: null })).toEqual({
+      note,
+      copy: null,
+    });
   });
 
-  it('puts a note into the bin and takes it out unchanged', async () => {
+  it('puts a note into the bin and takes it out as it was', async () => {
     const { store } = newStore();
     const note = await store.add(draftOf('捨てる'));
     const removed = await store.remove(note.id);
-    expect(removed).toEqual({ ...note, deleted: '2026-11-23T08:00:01.000Z' });
+    expect(removed).toEqual({ ...note, deleted: '2026-11-23T08:00:01.000Z', version: raised(note) });
     expect((await store.all()).notes).toEqual([]);
     expect(await store.get(note.id)).toEqual(removed);
     expect(await store.remove(note.id)).toEqual(removed);
-    expect(await store.restore(note.id)).toEqual(note);
-    expect((await store.all()).notes).toEqual([note]);
+    const restored = { ...note, version: raised(removed) };
+    expect(await store.restore(note.id)).toEqual(restored);
+    expect(await store.restore(note.id)).toEqual(restored);
+    expect((await store.all()).notes).toEqual([restored]);
   });
 
   it('takes a note out of the bin when it is written to, even with the same body', async () => {
     const { store } = newStore();
     const note = await store.add(draftOf('別の窓で捨てた'));
     await store.remove(note.id);
-    expect(await store.update(note.id, { body: note.body })).toMatchObject({ deleted: null });
+    expect(await store.update(note.id, { body: note.body })).toMatchObject({ note: { deleted: null } });
   });
 
   it('keeps both of two changes made at once', async () => {
@@ -95,14 +170,6 @@ describe('writing', () => {
     const note = await store.add(draftOf('初め'));
     await Promise.all([store.update(note.id, { body: '書き直し' }), otherContext.remove(note.id)]);
     expect(await store.get(note.id)).toMatchObject({ body: '書き直し', deleted: expect.any(String) });
-  });
-
-  it('never overwrites a note with a new one', async () => {
-    const { openDatabase, store } = newStore();
-    const note = await store.add(draftOf('先客'));
-    const clashing = createNoteStore(openDatabase, { newId: () => note.id });
-    await expect(clashing.add(draftOf('後から'))).rejects.toMatchObject({ code: 'unavailable' });
-    expect(await store.get(note.id)).toEqual(note);
   });
 
   it('says when there is no such note', async () => {
@@ -115,24 +182,23 @@ describe('writing', () => {
   });
 
   it.each([
-    ['a body that is no text', { body: 1, target: QUOTE_TARGET }],
-    ['an unknown kind', { body: '', target: { kind: 'blog', post: POST } }],
+    ['a body that is no text', { ...draftOf(''), body: 1 }],
+    ['an unknown kind', draftOf('', { kind: 'blog', post: POST } as never)],
+    ['an id that is none', { ...draftOf(''), id: '1' }],
+    ['a tint that is none', { ...draftOf(''), colour: 6 }],
     [
       'a permalink that runs a script',
-      { body: '', target: { kind: 'post', post: { ...POST, permalink: 'javascript:alert(1)' } } },
+      draftOf('', { kind: 'post', post: { ...POST, permalink: 'javascript:alert(1)' } }),
     ],
     [
       'a place that ends before it starts',
-      {
-        body: '',
-        target: {
-          ...QUOTE_TARGET,
-          place: {
-            quote: { type: 'TextQuoteSelector', exact: '', prefix: '', suffix: '' },
-            position: { type: 'TextPositionSelector', start: 2, end: 1 },
-          },
+      draftOf('', {
+        ...QUOTE_TARGET,
+        place: {
+          quote: { type: 'TextQuoteSelector', exact: '', prefix: '', suffix: '' },
+          position: { type: 'TextPositionSelector', start: 2, end: 1 },
         },
-      },
+      } as never),
     ],
   ])('refuses %s', async (_what, draft) => {
     const { store } = newStore();
@@ -183,7 +249,7 @@ describe('reading', () => {
     const { store } = newStore();
     const a = await store.add(draftOf('一'));
     const b = await store.add(draftOf('二'));
-    const changed = await store.update(a.id, { body: '一、改め' });
+    const { note: changed } = await store.update(a.id, { body: '一、改め' });
     expect((await store.all()).notes).toEqual([b, changed]);
   });
 
@@ -226,10 +292,10 @@ describe('reading', () => {
 
   it('keeps fields that it does not know', async () => {
     const { openDatabase, store } = newStore();
-    const note = { ...noteOf(), tags: ['制裁'] };
+    const note = { ...noteOf(), importance: '高' };
     await putRaw(openDatabase, note);
     await store.update(note.id, { body: '改め' });
-    expect(await store.get(note.id)).toMatchObject({ body: '改め', tags: ['制裁'] });
+    expect(await store.get(note.id)).toMatchObject({ body: '改め', importance: '高' });
   });
 
   it('hands on the reason why the database does not open', async () => {

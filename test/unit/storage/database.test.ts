@@ -49,7 +49,10 @@ describe('the database', () => {
       throw new RangeError('a step that cannot work');
     };
     const failing = createDatabaseOpener({ name, migrations: [...MIGRATIONS, addTags, loseAll, fail] });
-    await expect(failing()).rejects.toThrow('a step that cannot work');
+    await expect(failing()).rejects.toMatchObject({
+      code: 'upgradeFailed',
+      message: expect.stringContaining('a step that cannot work'),
+    });
     const database = await open();
     expect(database.version).toBe(MIGRATIONS.length);
     expect(database.objectStoreNames).not.toContain('tags');
@@ -67,10 +70,20 @@ describe('the database', () => {
     };
     const failing = createDatabaseOpener({ name, migrations: [...MIGRATIONS, addAgain] });
     await expect(failing()).rejects.toMatchObject({
-      code: 'unavailable',
+      code: 'upgradeFailed',
       message: expect.stringContaining('Constraint'),
     });
     expect([...(await open()).objectStoreNames]).not.toContain('tags');
+  });
+
+  it('calls a full disk what it is, also while a step runs', async () => {
+    const name = newName();
+    await (await createDatabaseOpener({ name })()).put('notes', noteOf());
+    const fill: Migration = async () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    const failing = createDatabaseOpener({ name, migrations: [...MIGRATIONS, fill] });
+    await expect(failing()).rejects.toMatchObject({ code: 'quota' });
   });
 
   it('lets go of its connection so that another context can upgrade', async () => {

@@ -16,26 +16,46 @@ interface Collection {
   readonly total: number;
   readonly first: { readonly items: readonly Annotation[] };
 }
+interface TextBody {
+  readonly value: string;
+  readonly purpose?: string;
+}
 interface Annotation {
   readonly id: string;
   readonly created: string;
   readonly modified: string;
-  readonly body: { readonly value: string };
+  readonly body: TextBody | readonly TextBody[];
   readonly target: Record<string, unknown>;
   readonly 'hatsugenroku:deleted'?: string;
+  readonly 'hatsugenroku:colour'?: number;
+  readonly 'hatsugenroku:version': readonly {
+    readonly 'hatsugenroku:replica': string;
+    readonly 'hatsugenroku:changes': number;
+  }[];
 }
 
 /** Reads a collection back, looking only at what the file says. */
 function readBack(json: string): readonly Note[] {
   const { first } = JSON.parse(json) as Collection;
-  return first.items.map((item) => ({
-    id: item.id.replace('urn:uuid:', ''),
-    body: item.body.value,
-    target: readTarget(item.target),
-    created: item.created,
-    modified: item.modified,
-    deleted: item['hatsugenroku:deleted'] ?? null,
-  }));
+  return first.items.map((item) => {
+    const bodies = [item.body].flat();
+    return {
+      id: item.id.replace('urn:uuid:', ''),
+      body: bodies.find(({ purpose }) => purpose === undefined)?.value ?? '',
+      tags: bodies.flatMap(({ value, purpose }) => (purpose === 'tagging' ? [value] : [])),
+      colour: item['hatsugenroku:colour'] ?? null,
+      target: readTarget(item.target),
+      created: item.created,
+      modified: item.modified,
+      deleted: item['hatsugenroku:deleted'] ?? null,
+      version: Object.fromEntries(
+        item['hatsugenroku:version'].map((part) => [
+          part['hatsugenroku:replica'],
+          part['hatsugenroku:changes'],
+        ]),
+      ),
+    };
+  });
 }
 
 function readTarget(target: Record<string, unknown>): NoteTarget {
@@ -112,9 +132,27 @@ describe('the JSON export', () => {
               ],
               'hatsugenroku:speaker': 'マルコヴァ外相',
             },
+            'hatsugenroku:version': [
+              {
+                'hatsugenroku:replica': '7d3ab4de-0f5b-4c8e-9d5f-2f0c6a1b9e42',
+                'hatsugenroku:changes': 1,
+              },
+            ],
           },
         ],
       },
+    });
+  });
+
+  it('gives tags as bodies of their own, and the colour', () => {
+    const collection = JSON.parse(toJson([noteOf({ tags: ['制裁', '海峡'], colour: 2 })], EXPORT));
+    expect(collection.first.items[0]).toMatchObject({
+      body: [
+        { type: 'TextualBody', value: '要注意。', format: 'text/markdown' },
+        { type: 'TextualBody', value: '制裁', purpose: 'tagging' },
+        { type: 'TextualBody', value: '海峡', purpose: 'tagging' },
+      ],
+      'hatsugenroku:colour': 2,
     });
   });
 

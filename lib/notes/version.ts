@@ -1,0 +1,19 @@
+import type { NoteVersion } from './model.ts';
+
+/** How one version stands to another: `after` has all changes of the other and more; `concurrent` lacks some and has others. */
+export type VersionOrder = 'equal' | 'before' | 'after' | 'concurrent';
+
+/** The version after one more change on a machine. */
+export function raiseVersion(version: NoteVersion, replica: string): NoteVersion {
+  return { ...version, [replica]: (version[replica] ?? 0) + 1 };
+}
+
+/** Tells how `a` stands to `b`. */
+export function compareVersions(a: NoteVersion, b: NoteVersion): VersionOrder {
+  const hasAll = (one: NoteVersion, other: NoteVersion) =>
+    Object.entries(other).every(([replica, count]) => (one[replica] ?? 0) >= count);
+  const [aHasAll, bHasAll] = [hasAll(a, b), hasAll(b, a)];
+  if (aHasAll && bHasAll) return 'equal';
+  if (aHasAll) return 'after';
+  return bHasAll ? 'before' : 'concurrent';
+}
