@@ -13,6 +13,9 @@ import type { TextMap } from '../../lib/post/text-map.ts';
 import { NOTHING_SAID, sharesOf } from '../../lib/speakers/shares.ts';
 import type { SpeakerKey } from '../../lib/speakers/speaker-key.ts';
 
+/** A text of more than so many UTF-16 units takes a while to unpack and to paint. */
+const LONG = 20_000;
+
 /**
  * One post while its page is open: its text, what was found in it, the notes on it, and its painted marks. Text, analysis
  * and marks always belong together: while a changed text is being analysed, those of the old one stay.
@@ -70,6 +73,8 @@ export class PostSession {
     let analysed = this.analysed?.analysis.text === map.text ? this.analysed : null;
     try {
       analysed ??= await askBackground(this.analyseRequest(map.text));
+      // Unpacking the answer and painting it are long enough for a task each where the post is long.
+      if (map.text.length > LONG) await new Promise((resolve) => setTimeout(resolve));
     } catch (error) {
       // Where the extension is gone, the marks that are there are the best there is until the page is loaded anew.
       const keepsMarks = this.analysed && error instanceof RequestError && error.code === 'unreachable';
@@ -148,7 +153,8 @@ export class PostSession {
 
   /** Paints the marks anew, since something that their look depends on has changed. */
   paint(): void {
-    if (this.isErased) return;
+    // What was not read has nothing to paint, and is not read for it.
+    if (this.isErased || this.textMap === null) return;
     const { analysed, map } = this;
     const found = analysed ? marksOf(analysed.analysis, analysed.colours) : [];
     this.marks = [...found, ...this.noteMarks()].sort((a, b) => a.start - b.start || b.end - a.end);
