@@ -37,7 +37,7 @@ export default defineConfig({
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'",
     },
-    // Firefox 146 is the first that paints lines in a highlight, Chrome 128 has caretPositionFromPoint.
+    // Firefox 146 is the first that paints lines in a highlight, Chrome 134 the first whose highlights inherit.
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
@@ -50,6 +50,6 @@ export default defineConfig({
             gecko_android: { strict_min_version: '146.0' },
           },
         }
-      : { key: chromiumKey, minimum_chrome_version: '128' }),
+      : { key: chromiumKey, minimum_chrome_version: '134' }),
   }),
 });

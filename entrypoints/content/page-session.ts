@@ -155,7 +155,9 @@ export class PageSession {
     }
     this.changed.clear();
     this.sessions = inOrder;
-    if (newKeys.length > 0) this.events.onFound(newKeys);
+    if (newKeys.length === 0) return;
+    this.painter.prepare();
+    this.events.onFound(newKeys);
   }
 
   private readNear(entries: readonly IntersectionObserverEntry[]): void {

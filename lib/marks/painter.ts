@@ -46,6 +46,16 @@ export class Painter {
   }
 
   /**
+   * Has the document know how marks look. Best done before there are any, together with other styles that the page is
+   * still to compute; otherwise the first marks pay for it.
+   */
+  prepare(): void {
+    const { adoptedStyleSheets } = this.document;
+    if (!adoptedStyleSheets.includes(this.sheet))
+      this.document.adoptedStyleSheets = [...adoptedStyleSheets, this.sheet];
+  }
+
+  /**
    * Paints a post's marks in place of those painted for it before.
    *
    * @param post any object that stands for the post.
@@ -59,7 +69,7 @@ export class Painter {
     faded: readonly Span[] = [],
   ): void {
     this.erase(post);
-    this.adoptSheet();
+    this.prepare();
     const ranges = new Map<string, StaticRange[]>();
     const add = (name: string, { start, end }: Span, priority: number): void => {
       const list = ranges.get(name) ?? [];
@@ -97,7 +107,7 @@ export class Painter {
   /** Shows a span as the place that the keyboard has come to, in place of the one before. */
   showCurrent(map: RangeSource, { start, end }: Span, tone: Tone): void {
     this.hideCurrent();
-    this.adoptSheet();
+    this.prepare();
     this.current = this.highlight(currentHighlight(tone), MARK_KINDS.length);
     for (const range of map.ranges(start, end)) this.current.add(range);
   }
@@ -130,12 +140,6 @@ export class Painter {
       ({ cssRules }) => !cssRules[0]?.cssText.includes(`::highlight(${HIGHLIGHT_PREFIX}-`),
     );
     if (others.length < adoptedStyleSheets.length) this.document.adoptedStyleSheets = others;
-  }
-
-  private adoptSheet(): void {
-    const { adoptedStyleSheets } = this.document;
-    if (!adoptedStyleSheets.includes(this.sheet))
-      this.document.adoptedStyleSheets = [...adoptedStyleSheets, this.sheet];
   }
 
   private highlight(name: string, priority: number): Highlight {
