@@ -2,6 +2,7 @@ import type { Span } from '../analysis/types.ts';
 import type { TextMap } from '../post/text-map.ts';
 import { MARK_KINDS } from './marks.ts';
 import type { Tone } from './palette.ts';
+import { runInSlices } from './slices.ts';
 import {
   ARRIVAL_HIGHLIGHT,
   allHighlightNames,
@@ -18,6 +19,9 @@ import {
 /** How long the place that a jump arrived at stays lit, in ms. */
 const ARRIVAL_TIME = 1600;
 
+/** After so many ranges that are added one by one, painting may pause. */
+const STEP = 50;
+
 /** What gives the DOM ranges of a span of the text. */
 type RangeSource = Pick<TextMap, 'ranges'>;
 
@@ -30,6 +34,8 @@ type RangeSource = Pick<TextMap, 'ranges'>;
  */
 export class Painter {
   private readonly painted = new Map<object, Map<string, StaticRange[]>>();
+  /** What ends the painting of a post that is under way. */
+  private readonly underWay = new Map<object, () => void>();
   private readonly highlights = new Map<string, Highlight>();
   private readonly sheet = new CSSStyleSheet();
   private arrival: ReturnType<typeof setTimeout> | undefined;
@@ -56,7 +62,8 @@ export class Painter {
   }
 
   /**
-   * Paints a post's marks in place of those painted for it before.
+   * Paints a post's marks in place of those painted for it before. What is painted for the first time, and takes long, is
+   * painted in several tasks; what takes the place of something is there at once, since it would flicker.
    *
    * @param post any object that stands for the post.
    * @param faded text that is to stand back behind the rest.
@@ -68,6 +75,7 @@ export class Painter {
     tone: Tone,
     faded: readonly Span[] = [],
   ): void {
+    const isFirst = !this.painted.has(post);
     this.erase(post);
     this.prepare();
     const ranges = new Map<string, StaticRange[]>();
@@ -75,22 +83,25 @@ export class Painter {
       const list = ranges.get(name) ?? [];
       list.push(...map.ranges(start, end));
       ranges.set(name, list);
-      this.highlight(name, priority);
+      this.highlight(name).priority = priority;
     };
     for (const mark of marks) add(highlightName(tone, mark), mark, MARK_KINDS.indexOf(mark.kind));
     for (const span of faded) add(fadedTextName(tone), span, -1);
-    for (const [name, list] of ranges) {
-      const highlight = this.highlights.get(name);
-      for (const range of list) highlight?.add(range);
-    }
     this.painted.set(post, ranges);
+    const steps = this.show(ranges);
+    if (isFirst) this.underWay.set(post, runInSlices(steps));
+    else for (const _ of steps);
   }
 
   /** Takes a post's marks away. */
   erase(post: object): void {
+    this.underWay.get(post)?.();
+    this.underWay.delete(post);
     for (const [name, ranges] of this.painted.get(post) ?? []) {
-      const highlight = this.highlights.get(name);
-      for (const range of ranges) highlight?.delete(range);
+      const highlight = this.highlight(name);
+      // Out of the registry first: Firefox looks at the page for each range of one that is in it.
+      if (highlight.size <= ranges.length) CSS.highlights.delete(name);
+      for (const range of ranges) highlight.delete(range);
     }
     this.painted.delete(post);
   }
@@ -98,9 +109,11 @@ export class Painter {
   /** Lights a span for a moment, where a jump arrives. */
   showArrival(map: RangeSource, start: number, end: number): void {
     clearTimeout(this.arrival);
-    const highlight = this.highlight(ARRIVAL_HIGHLIGHT, MARK_KINDS.length);
+    const highlight = this.highlight(ARRIVAL_HIGHLIGHT);
+    highlight.priority = MARK_KINDS.length;
     highlight.clear();
     for (const range of map.ranges(start, end)) highlight.add(range);
+    this.register(ARRIVAL_HIGHLIGHT);
     this.arrival = setTimeout(() => highlight.clear(), ARRIVAL_TIME);
   }
 
@@ -108,8 +121,10 @@ export class Painter {
   showCurrent(map: RangeSource, { start, end }: Span, tone: Tone): void {
     this.hideCurrent();
     this.prepare();
-    this.current = this.highlight(currentHighlight(tone), MARK_KINDS.length);
+    this.current = this.highlight(currentHighlight(tone));
+    this.current.priority = MARK_KINDS.length;
     for (const range of map.ranges(start, end)) this.current.add(range);
+    this.register(currentHighlight(tone));
   }
 
   /** Takes the sign of the keyboard's place away. */
@@ -121,6 +136,8 @@ export class Painter {
   /** Takes everything of ours out of the document. */
   dispose(): void {
     clearTimeout(this.arrival);
+    for (const stop of this.underWay.values()) stop();
+    this.underWay.clear();
     for (const name of this.highlights.keys()) CSS.highlights.delete(name);
     this.highlights.clear();
     this.painted.clear();
@@ -142,13 +159,32 @@ export class Painter {
     if (others.length < adoptedStyleSheets.length) this.document.adoptedStyleSheets = others;
   }
 
-  private highlight(name: string, priority: number): Highlight {
-    const known = this.highlights.get(name);
-    const highlight = known ?? new Highlight();
-    highlight.priority = priority;
-    // Set each time: a script of the page that clears the registry for its own use takes ours along.
-    CSS.highlights.set(name, highlight);
+  /** Adds ranges to their highlights, and stops after every few of them. */
+  private *show(ranges: ReadonlyMap<string, readonly StaticRange[]>): Generator<void> {
+    for (const [name, list] of ranges) {
+      const highlight = this.highlight(name);
+      const isShared = highlight.size > 0;
+      for (const [index, range] of list.entries()) {
+        highlight.add(range);
+        if (isShared && index % STEP === STEP - 1) yield;
+      }
+      this.register(name);
+      yield;
+    }
+  }
+
+  private highlight(name: string): Highlight {
+    const highlight = this.highlights.get(name) ?? new Highlight();
     this.highlights.set(name, highlight);
     return highlight;
+  }
+
+  /**
+   * Has the browser paint a highlight. A script of the page that clears the registry for its own use takes ours along, so
+   * this is done anew each time; not where it is there, since Firefox would take all its ranges out and in again.
+   */
+  private register(name: string): void {
+    const highlight = this.highlight(name);
+    if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
   }
 }
