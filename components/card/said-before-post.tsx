@@ -3,6 +3,7 @@ import { formatCount } from '../../lib/format.ts';
 import { message } from '../../lib/i18n.ts';
 import { shownTitle } from '../../lib/notes/post-title.ts';
 import type { SaidBefore } from '../../lib/record/model.ts';
+import { PostTitle } from '../post-title.tsx';
 import { followOnClick, type OpenSaying, PostDay, SayingLink } from './saying-link.tsx';
 
 /** How much of one post is shown at first. */
@@ -32,7 +33,7 @@ export function SaidBeforePost({ post, speaker, sayings, officeNow, onOpen }: Sa
           data-part="before-title"
           onClick={(event) => first && followOnClick(event, () => onOpen(post, first))}
         >
-          {shownTitle(post)}
+          <PostTitle title={shownTitle(post)} />
         </a>
         {office !== '' && office !== officeNow && (
           <span class="before-office" lang="ja">

@@ -6,6 +6,7 @@ import type { Note, PostReference } from '../../lib/notes/model.ts';
 import { shownTitle } from '../../lib/notes/post-title.ts';
 import { search } from '../../lib/notes/search.ts';
 import { GrowingList } from '../growing-list.tsx';
+import { PostTitle } from '../post-title.tsx';
 import { ExportMenu } from './export-menu.tsx';
 import { ListedNote, type NoteActions } from './note-list.tsx';
 import { useRemovals } from './use-removals.ts';
@@ -92,7 +93,9 @@ function PostLine({ post }: { readonly post: PostReference }) {
   return (
     <header class="post-line">
       {post.date !== null && <time dateTime={post.date}>{formatDay(post.date)}</time>}
-      <h2 lang="ja">{shownTitle(post)}</h2>
+      <h2 lang="ja">
+        <PostTitle title={shownTitle(post)} />
+      </h2>
     </header>
   );
 }

@@ -5,6 +5,7 @@ import { shownTitle } from '../../lib/notes/post-title.ts';
 import { Failed } from '../failed.tsx';
 import { NoteEditor } from '../notes/note-editor.tsx';
 import { type NoteActions, NoteList } from '../notes/note-list.tsx';
+import { PostTitle } from '../post-title.tsx';
 import type { SpeakerActions } from './speaker-actions.ts';
 import { SpeakerList, type SpeakersAtHand } from './speaker-list.tsx';
 
@@ -45,7 +46,9 @@ export function PostView(props: PostViewProps) {
       {posts.length > 1 && <PostChoice posts={posts} chosen={post.key} onChoose={onChoose} />}
       <header class="post-heading" data-part="post">
         {post.date !== null && <time dateTime={post.date}>{formatDay(post.date)}</time>}
-        <h2 lang="ja">{shownTitle(post)}</h2>
+        <h2 lang="ja">
+          <PostTitle title={shownTitle(post)} />
+        </h2>
       </header>
       <section aria-label={message('speakersHeading')}>
         <h3>{message('speakersHeading')}</h3>

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { entryPage } from '../fixtures/hatena-page.ts';
-import { BLOG_ORIGIN, type FixturePost } from '../fixtures/posts.ts';
+import { OLDER_POST } from '../fixtures/older-post.ts';
+import { BLOG_ORIGIN } from '../fixtures/posts.ts';
 import { accessibilityViolations, cardAccessibilityViolations } from './accessibility.ts';
 import { describeInBrowsers, SAMPLE_URL, type TestBrowser } from './harness.ts';
 import { find, findInCard } from './locator.ts';
@@ -8,22 +9,10 @@ import { inAnyLanguage } from './messages.ts';
 import { leaveCard, openCard } from './reader.ts';
 import { until } from './wait.ts';
 
-/** An older post that quotes a minister of the sample post, far down. */
-const OLDER: FixturePost = {
-  id: '6801883189112090000',
-  path: '/entry/2026/01/12/090000',
-  title: 'サヴラ川の水位、平年を下回る',
-  date: '2026-01-12T00:00:00Z',
-  categories: [],
-  body: `<p>サヴラ川の水位が下がり続けている。</p>
-${'<p>水位は昨年を下回り、農地への影響が心配されている。</p>\n'.repeat(60)}
-<p>オルテシアのマルタ・ヴェルトリン外相は12日、「地図より先に川を見てほしい」と述べた。さらに、観測所を増やす方針を示した。</p>
-<p>ヴェルトリン氏は「数字は隠さない」とも語った。</p>`,
-};
-const OLDER_URL = `${BLOG_ORIGIN}${OLDER.path}`;
+const OLDER_URL = `${BLOG_ORIGIN}${OLDER_POST.path}`;
 
 async function readOlder(browser: TestBrowser): Promise<void> {
-  browser.server.serve(OLDER.path, (theme) => entryPage(OLDER, theme));
+  browser.server.serve(OLDER_POST.path, (theme) => entryPage(OLDER_POST, theme));
   const tab = await browser.openPost(OLDER_URL);
   await tab.close();
 }
@@ -48,7 +37,7 @@ describeInBrowsers('said before', (browser) => {
       await openCard(tab, 'マルタ・ヴェルトリン');
       await findInCard(tab, '[data-part=before-latest]', '地図より先に川を見てほしい').waitFor();
       await findInCard(tab, '[data-part=before-all]').click();
-      await findInCard(tab, '[data-part=before-title]', OLDER.title).waitFor();
+      await findInCard(tab, '[data-part=before-title]', OLDER_POST.title).waitFor();
       expect(await findInCard(tab, '[data-part=before-saying]').texts()).toHaveLength(3);
       expect(await findInCard(tab, '[data-part=before-title]').attribute('href')).toBe(OLDER_URL);
       expect(await cardAccessibilityViolations(tab)).toEqual([]);

@@ -1,3 +1,4 @@
+import type { Settings } from '../../lib/settings/settings.ts';
 import type { View } from '../browser/driver.ts';
 import type { Language, Light } from './light.ts';
 import type { Studio } from './studio.ts';
@@ -12,6 +13,8 @@ export interface Scene {
   readonly widths: readonly number[];
   /** Height of the viewport in CSS px, where it is not that of a usual window: a long page is shown whole. */
   readonly height?: number;
+  /** What the reader has set otherwise than it is at first. */
+  readonly settings?: Partial<Settings>;
   /** Japanese alone where nothing is said. */
   readonly languages?: readonly Language[];
   /** Brings everything into its place and returns what is to be photographed. Tabs are closed afterwards. */

@@ -1,12 +1,17 @@
 import type { Scene } from './scene.ts';
 import {
   allNotes,
+  blogOffer,
   cardOf,
   cardWithNote,
+  chosenInPopup,
+  legend,
   page,
   popupOfPost,
   selectionOffer,
   settings,
+  sheetOf,
+  unfoldedLegend,
   unreadablePage,
 } from './stages.ts';
 
@@ -33,12 +38,40 @@ export const SCENES: readonly Scene[] = [
     stage: cardOf('昨年の案に日付を'),
   },
   { surface: 'card-note', caption: 'メモのあるカード', widths: ALL_WIDTHS, stage: cardWithNote },
+  {
+    surface: 'card-sheet',
+    caption: '指で開いたカード',
+    widths: [360],
+    languages: ['ja', 'en'],
+    stage: sheetOf('ヴェルトリン外相は会談の冒頭'),
+  },
+  {
+    surface: 'legend',
+    caption: '記事の横の凡例、一人を選んだところ',
+    widths: [1400],
+    languages: ['ja', 'en'],
+    settings: { legend: true },
+    stage: legend,
+  },
+  {
+    surface: 'legend-unfolded',
+    caption: '端にたたまれた凡例を開いたところ',
+    widths: [360, 800],
+    settings: { legend: true },
+    stage: unfoldedLegend,
+  },
+  {
+    surface: 'filter',
+    caption: 'ポップアップから一人だけを表示したところ',
+    widths: ALL_WIDTHS,
+    stage: chosenInPopup,
+  },
   { surface: 'selection', caption: '選択した文へのメモのボタン', widths: ALL_WIDTHS, stage: selectionOffer },
   {
     surface: 'settings',
     caption: '設定',
     widths: ALL_WIDTHS,
-    height: 1800,
+    height: 2400,
     stage: settings,
   },
   {
@@ -54,6 +87,13 @@ export const SCENES: readonly Scene[] = [
     widths: POPUP_WIDTH,
     languages: ['ja', 'en'],
     stage: allNotes,
+  },
+  {
+    surface: 'popup-offer',
+    caption: 'ポップアップ、ほかのはてなブログ',
+    widths: POPUP_WIDTH,
+    languages: ['ja', 'en'],
+    stage: blogOffer,
   },
   {
     surface: 'popup-elsewhere',

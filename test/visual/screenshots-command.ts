@@ -74,6 +74,7 @@ async function photograph(
     for (const scheme of ['light', 'dark'] as const) {
       await studio.browser.driver.setColourScheme(scheme);
       for (const scene of scenes) {
+        await studio.setSettings(scene.settings ?? {});
         for (const width of scene.widths) {
           const name = pictureName(scene, { width, scheme }, language);
           try {

@@ -1,15 +1,21 @@
 /** How each scene of the record is brought about: as a reader would. */
 
 import type { View } from '../browser/driver.ts';
-import { find, findInCard } from '../browser/locator.ts';
+import { find, findInCard, findInLegend, middle } from '../browser/locator.ts';
 import { openCard, selectText, showAllNotes } from '../browser/reader.ts';
 import { settle } from '../browser/settle.ts';
+import { textRect } from '../browser/text-range.ts';
+import { OTHER_BLOG_HOSTS } from '../fixtures/other-blogs.ts';
+import { SAMPLE_POST } from '../fixtures/posts.ts';
 import type { Light } from './light.ts';
 import { ANNOTATED_QUOTE } from './sample-notes.ts';
 import type { Scene } from './scene.ts';
 import type { Studio } from './studio.ts';
 
 type Stage = Scene['stage'];
+
+/** Who is chosen where one speaker of the sample post is looked at alone. */
+const CHOSEN_SPEAKER = 'イスカロフ';
 
 /** The sample post with its marks. */
 export const page: Stage = (studio, light) => studio.openPost(light);
@@ -29,6 +35,43 @@ export const cardWithNote: Stage = async (studio, light) => {
   await openCard(tab, ANNOTATED_QUOTE);
   await findInCard(tab, '[data-part=note]').rect();
   return tab;
+};
+
+/** The card of the mark that holds a piece of text, opened by a finger. */
+export function sheetOf(text: string): Stage {
+  return async (studio, light) => {
+    const tab = await studio.openPost(light);
+    await tab.finger.tap(middle(await textRect(tab, text)));
+    await findInCard(tab, '.card.sheet').waitFor();
+    await settle(tab, 'card');
+    return tab;
+  };
+}
+
+/** The legend in the margin, with one speaker chosen there. */
+export const legend: Stage = async (studio, light) => {
+  const tab = await studio.openPost(light);
+  await findInLegend(tab, '[data-part=speaker]', CHOSEN_SPEAKER).click();
+  await findInLegend(tab, '[data-part=step-next]').click();
+  return await settled(tab);
+};
+
+/** The legend where there is no margin for it, opened from its strip. */
+export const unfoldedLegend: Stage = async (studio, light) => {
+  const tab = await studio.openPost(light);
+  await findInLegend(tab, '[data-part=unfold]').click();
+  await findInLegend(tab, '[data-part=legend]').waitFor();
+  return await settled(tab);
+};
+
+/** One speaker alone, chosen in the popup. */
+export const chosenInPopup: Stage = async (studio, light) => {
+  const tab = await studio.openPost(light);
+  const popup = await studio.browser.driver.openToolbarPopup(tab);
+  await find(popup, '[data-part=speaker]:first-child [data-part=only]').click();
+  await findInLegend(tab, '[data-part=filter-bar]').waitFor();
+  await tab.bringToFront();
+  return await settled(tab);
 };
 
 /** The button at a selection. */
@@ -59,6 +102,14 @@ export const allNotes: Stage = async (studio, light) => {
   const popup = await openPopup(studio, light);
   await showAllNotes(popup);
   await find(popup, '[data-part=note]').waitFor();
+  return await settled(popup);
+};
+
+/** The toolbar popup over a Hatena blog that is not read yet. */
+export const blogOffer: Stage = async (studio, light) => {
+  const tab = await studio.openPage(light, `https://${OTHER_BLOG_HOSTS[0]}${SAMPLE_POST.path}`);
+  const popup = await studio.browser.driver.openToolbarPopup(tab);
+  await find(popup, '[data-part=blog-offer]').waitFor();
   return await settled(popup);
 };
 
