@@ -1,8 +1,5 @@
-import { browser } from 'wxt/browser';
-import { patternsOfBlogs } from '../../lib/blogs/store.ts';
 import type { BackgroundAnswers, BackgroundRequest } from '../../lib/messages/protocol.ts';
-import { NOTES_CHANNEL } from '../../lib/messages/protocol.ts';
-import { askPage, RequestError } from '../../lib/messages/send.ts';
+import { RequestError } from '../../lib/messages/send.ts';
 import type { Note } from '../../lib/notes/model.ts';
 import type { NoteStore } from '../../lib/notes/store.ts';
 import type { UnsavedTexts } from '../../lib/notes/unsaved-texts.ts';
@@ -17,6 +14,7 @@ import { openNote, openPlace, takePlaceToShow } from './places-to-show.ts';
 import type { Recorder } from './recorder.ts';
 import { mayRecord, maySee, mayTouch, mayWrite, type Sender } from './senders.ts';
 import { coloursFor } from './speaker-colours.ts';
+import { tellOfChange } from './tell-of-change.ts';
 
 /** What the background answers with. */
 export interface Services {
@@ -74,6 +72,7 @@ export async function answer(
       return tellOfChange(await notes.add(request.draft));
     case 'updateNote':
       await requireTouchable(request, sender, notes);
+      if (request.change.target && !mayWrite(sender, request.change.target)) throw notAllowed(request);
       return tellOfChange(await notes.update(request.id, request.change, request.base));
     case 'removeNote':
       await requireTouchable(request, sender, notes);
@@ -81,6 +80,17 @@ export async function answer(
     case 'restoreNote':
       await requireTouchable(request, sender, notes);
       return tellOfChange(await notes.restore(request.id));
+    case 'walkLog': {
+      await requireMayWalk(request, sender, notes);
+      const undone = await notes.walk(request.direction, request.note);
+      return undone && tellOfChange(undone);
+    }
+    case 'noteHistory':
+      await requireMayWalk(request, sender, notes);
+      return notes.history(request.note);
+    case 'purgeNotes':
+      if (sender.kind !== 'extension') throw notAllowed(request);
+      return tellOfChange(await notes.purge(request.ids));
     case 'keepUnsaved':
       if (!mayWrite(sender, request.text.target)) throw notAllowed(request);
       await unsaved.keep(request.text);
@@ -137,26 +147,21 @@ async function requireTouchable(
   if (!mayTouch(sender, await existing(request.id, notes))) throw notAllowed(request);
 }
 
+/** A page may walk through the changes of a note of its own blog, and not through those of all. */
+async function requireMayWalk(
+  request: BackgroundRequest & { readonly note: string | null },
+  sender: Sender,
+  notes: NoteStore,
+): Promise<void> {
+  if (sender.kind === 'extension') return;
+  if (request.note === null || !mayTouch(sender, await existing(request.note, notes)))
+    throw notAllowed(request);
+}
+
 async function existing(id: string, notes: NoteStore): Promise<Note> {
   const note = await notes.get(id);
   if (!note) throw new StorageError('notFound', `There is no note ${id}.`);
   return note;
-}
-
-/** Lets every open surface read the notes anew; what was changed is passed on. */
-function tellOfChange<T>(changed: T): T {
-  const channel = new BroadcastChannel(NOTES_CHANNEL);
-  channel.postMessage(null);
-  channel.close();
-  tellPages().catch((error: unknown) => console.error('Pages could not be told of changed notes.', error));
-  return changed;
-}
-
-async function tellPages(): Promise<void> {
-  const tabs = await browser.tabs.query({ url: await patternsOfBlogs() });
-  const told = tabs.flatMap(({ id }) => (id === undefined ? [] : [askPage(id, { type: 'notesChanged' })]));
-  // A tab that was open before the extension was installed has nobody to hear it, and nothing to renew.
-  await Promise.allSettled(told);
 }
 
 function notAllowed(request: BackgroundRequest): RequestError {

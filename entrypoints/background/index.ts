@@ -13,6 +13,7 @@ import { createAnalyser } from './analyser.ts';
 import { createAnalysisCache } from './analysis-cache.ts';
 import { loadAnalysisFiles, type ReadFile } from './analysis-files.ts';
 import { answer, type Services } from './answers.ts';
+import { keepBin } from './bin-keeper.ts';
 import { createBlogKeeper } from './blog-keeper.ts';
 import { listenToCommands } from './commands.ts';
 import { offerContextMenu } from './context-menu.ts';
@@ -31,10 +32,12 @@ export default defineBackground(() => {
   const blogs = createBlogKeeper();
   blogs.start();
   const record = createRecordStore(openDatabase);
+  const notes = createNoteStore(openDatabase);
+  keepBin(notes);
   const services: Services = {
     openDatabase,
     blogs,
-    notes: createNoteStore(openDatabase),
+    notes,
     unsaved: createUnsavedTexts(openDatabase),
     record,
     recorder: createRecorder(record, __ANALYSIS_FINGERPRINT__),

@@ -248,13 +248,22 @@ export class CardController implements SurfaceOwner {
           unsaved.forget(id);
         }}
         onDraft={(body) => {
-          if (body !== '') return unsaved.keep({ key: id, target, noteId: null, body });
+          if (body !== '')
+            return unsaved.keep({
+              key: id,
+              target,
+              noteId: newId(),
+              body,
+              tags: [],
+              colour: null,
+              base: null,
+            });
           unsaved.forget(id);
           return Promise.resolve();
         }}
         onNoteDraft={(note: Note, body) => {
           const key = `note ${note.id}`;
-          if (body !== null) return unsaved.keep({ key, target: note.target, noteId: note.id, body });
+          if (body !== null) return unsaved.keep({ ...note, key, noteId: note.id, body, base: note });
           unsaved.forget(key);
           return Promise.resolve();
         }}

@@ -34,7 +34,9 @@ export class Unsaved {
   /** All unsaved changes to existing notes, by note id. */
   edits(): ReadonlyMap<string, string> {
     return new Map(
-      [...this.texts.values()].flatMap(({ noteId, body }) => (noteId === null ? [] : [[noteId, body]])),
+      [...this.texts.values()].flatMap(({ key, noteId, body }) =>
+        key === `note ${noteId}` ? [[noteId, body]] : [],
+      ),
     );
   }
 

@@ -9,14 +9,15 @@ import type { Texts } from '../i18n.ts';
 import type {
   Note,
   NoteChange,
+  NoteContent,
   NoteDraft,
   NoteUpdated,
-  NoteVersion,
   PersonReference,
   PostReference,
   TextPlace,
   UnsavedText,
 } from '../notes/model.ts';
+import type { NoteHistory, UndoDirection, Undone } from '../notes/undo.ts';
 import type { Reading, RecordedBefore } from '../record/model.ts';
 import type { SaidQuery } from '../record/store.ts';
 import type { Language } from '../settings/settings.ts';
@@ -47,17 +48,23 @@ export type BackgroundRequest =
     }
   /** Write a new note. A draft that is sent twice is written once. */
   | { readonly type: 'addNote'; readonly draft: NoteDraft }
-  /** Change a note; `base` is the version that was changed, null where it is not known (see NoteStore.update). */
+  /** Change a note; `base` is what it held before, null where that is not known (see NoteStore.update). */
   | {
       readonly type: 'updateNote';
       readonly id: string;
       readonly change: NoteChange;
-      readonly base: NoteVersion | null;
+      readonly base: NoteContent | null;
     }
   /** Put a note into the bin. */
   | { readonly type: 'removeNote'; readonly id: string }
   /** Take a note out of the bin. */
   | { readonly type: 'restoreNote'; readonly id: string }
+  /** Undo the last change of a note, or redo what was undone last; of all notes for null. */
+  | { readonly type: 'walkLog'; readonly direction: UndoDirection; readonly note: string | null }
+  /** What could be undone and redone next, of a note or of all. */
+  | { readonly type: 'noteHistory'; readonly note: string | null }
+  /** Erase notes in the bin for good. */
+  | { readonly type: 'purgeNotes'; readonly ids: readonly string[] }
   /** Keep what was typed and not saved. */
   | { readonly type: 'keepUnsaved'; readonly text: UnsavedText }
   /** Forget an unsaved text, since it was saved or emptied. */
@@ -98,6 +105,9 @@ export interface BackgroundAnswers {
   updateNote: NoteUpdated;
   removeNote: Note;
   restoreNote: Note;
+  walkLog: Undone | null;
+  noteHistory: NoteHistory;
+  purgeNotes: number;
   keepUnsaved: null;
   forgetUnsaved: null;
   unsavedOfPage: readonly UnsavedText[];

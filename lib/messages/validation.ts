@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import {
   NoteChangeSchema,
+  NoteContentSchema,
   NoteDraftSchema,
-  NoteVersionSchema,
   PostReferenceSchema,
   UnsavedTextSchema,
 } from '../notes/schema.ts';
@@ -50,10 +50,17 @@ export const BackgroundRequestSchema: v.GenericSchema<unknown, BackgroundRequest
     type: v.literal('updateNote'),
     id: NoteId,
     change: NoteChangeSchema,
-    base: v.nullable(NoteVersionSchema),
+    base: v.nullable(NoteContentSchema),
   }),
   v.object({ type: v.literal('removeNote'), id: NoteId }),
   v.object({ type: v.literal('restoreNote'), id: NoteId }),
+  v.object({
+    type: v.literal('walkLog'),
+    direction: v.picklist(['undo', 'redo']),
+    note: v.nullable(NoteId),
+  }),
+  v.object({ type: v.literal('noteHistory'), note: v.nullable(NoteId) }),
+  v.object({ type: v.literal('purgeNotes'), ids: v.array(NoteId) }),
   v.object({ type: v.literal('keepUnsaved'), text: UnsavedTextSchema }),
   v.object({ type: v.literal('forgetUnsaved'), key: v.string() }),
   v.object({ type: v.literal('unsavedOfPage'), postKeys: Keys }),

@@ -96,8 +96,11 @@ export interface Tombstone {
 /** What a surface sends to have a new note written; times and version are given by the store. */
 export type NoteDraft = Pick<Note, 'id' | 'body' | 'tags' | 'colour' | 'target'>;
 
-/** What a surface sends to have a note changed; what is absent stays. */
-export type NoteChange = Partial<Pick<Note, 'body' | 'tags' | 'colour'>>;
+/** What the reader writes in an editor. */
+export type NoteContent = Pick<Note, 'body' | 'tags' | 'colour'>;
+
+/** What a surface sends to have a note changed; what is absent stays. Another target ties the note to another place. */
+export type NoteChange = Partial<NoteContent & Pick<Note, 'target'>>;
 
 /** A note after a change. */
 export interface NoteUpdated {
@@ -109,13 +112,14 @@ export interface NoteUpdated {
   readonly copy: Note | null;
 }
 
-/** Text that was typed and not saved: of a new note, or of a change to an existing one. */
-export interface UnsavedText {
+/** Text that was typed and not saved yet: of a new note, or of a change to an existing one. */
+export interface UnsavedText extends NoteContent {
   /** What it was typed into; one text for each. */
   readonly key: string;
   /** What the note is about. */
   readonly target: NoteTarget;
-  /** The note that is being changed; null for a new one. */
-  readonly noteId: string | null;
-  readonly body: string;
+  /** The note that is written; it may not be there yet. */
+  readonly noteId: string;
+  /** What the note held before; null for a new one, and where it is not known. */
+  readonly base: NoteContent | null;
 }

@@ -4,6 +4,7 @@ import {
   NOTE_COLOURS,
   type Note,
   type NoteChange,
+  type NoteContent,
   type NoteDraft,
   type NoteVersion,
   type PostReference,
@@ -72,8 +73,7 @@ const Tags = v.pipe(
 );
 const Colour = v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(NOTE_COLOURS - 1)));
 
-/** The form of a {@link NoteVersion}. */
-export const NoteVersionSchema: v.GenericSchema<NoteVersion> = v.pipe(
+const NoteVersionSchema: v.GenericSchema<NoteVersion> = v.pipe(
   v.record(v.pipe(v.string(), v.nonEmpty()), v.pipe(v.number(), v.safeInteger(), v.minValue(1))),
   v.check((version) => Object.keys(version).length > 0, 'The version counts no change.'),
 );
@@ -97,14 +97,25 @@ export const NoteChangeSchema: v.GenericSchema<NoteChange> = v.object({
   body: v.exactOptional(v.string()),
   tags: v.exactOptional(SentTags),
   colour: v.exactOptional(Colour),
+  target: v.exactOptional(NoteTargetSchema),
+});
+
+/** The form of a {@link NoteContent} that a surface sends. */
+export const NoteContentSchema: v.GenericSchema<NoteContent> = v.object({
+  body: v.string(),
+  tags: SentTags,
+  colour: Colour,
 });
 
 /** The form of an {@link UnsavedText}. */
 export const UnsavedTextSchema: v.GenericSchema<UnsavedText> = v.object({
   key: v.pipe(v.string(), v.nonEmpty()),
   target: NoteTargetSchema,
-  noteId: v.nullable(Id),
+  noteId: Id,
   body: v.string(),
+  tags: SentTags,
+  colour: Colour,
+  base: v.nullable(NoteContentSchema),
 });
 
 /** The form of a {@link Note}: what may be stored. */

@@ -1,17 +1,30 @@
 import type { OpenDatabase } from '../storage/database.ts';
-import { StorageError } from '../storage/errors.ts';
-import type { Note, NoteChange, NoteDraft, NoteUpdated, NoteVersion, Tombstone } from './model.ts';
+import { binned, overTime, purge } from './bin.ts';
+import {
+  existing,
+  isChange,
+  isConflict,
+  mergedChange,
+  normalChange,
+  putNext,
+  sameAsDraft,
+} from './change.ts';
+import { logStep, type NoteAction } from './log.ts';
+import type { Note, NoteChange, NoteContent, NoteDraft, NoteUpdated } from './model.ts';
 import { newId } from './new-id.ts';
-import { replicaOf } from './replica.ts';
-import { type NoteList, readRecord, readRecords } from './schema.ts';
+import { createNoteReader, type NoteReader } from './reading.ts';
+import { readRecord } from './schema.ts';
 import { normaliseTags } from './tags.ts';
-import { type NoteTransaction, read, write } from './transaction.ts';
-import { compareVersions, raiseVersion } from './version.ts';
+import { type NoteTransaction, write } from './transaction.ts';
+import { type NoteHistory, readHistory, type UndoDirection, type Undone, walkLog } from './undo.ts';
 
 declare module '../storage/database.ts' {
   interface DatabaseSchema {
-    notes: { key: string; value: Note; indexes: { post: string; person: string; created: string } };
-    tombstones: { key: string; value: Tombstone };
+    notes: {
+      key: string;
+      value: Note;
+      indexes: { post: string; person: string; created: string; deleted: string };
+    };
   }
 }
 
@@ -25,9 +38,9 @@ export interface NoteStoreOptions {
  *
  * A write resolves with the note as stored, once its transaction is complete and handed to the disk: only then may a
  * surface show it as saved. Every method throws a StorageError and nothing else on purpose; a write that threw has
- * changed nothing.
+ * changed nothing. Every change raises the note's version, and is written down with what was before, so that it can be undone.
  */
-export interface NoteStore {
+export interface NoteStore extends NoteReader {
   /**
    * Stores a new note. A draft that comes a second time is answered with the note that is there.
    * @throws StorageError `invalid` when the draft does not have the form of one, `conflict` where another note has its id
@@ -37,201 +50,129 @@ export interface NoteStore {
    * Changes what is given; the body is kept to the character. A note that was put into the bin meanwhile comes out of it:
    * what the reader wrote last must not disappear.
    *
-   * @param base the version that the change was made to. Where the note is another one now and its body another as well,
-   *   it keeps that, and the change becomes a note of its own. Null where it is not known: then the change is taken as it is.
+   * @param base what the note held when the surface read it. Where somebody else has changed the note since, what they
+   *   left alone is changed, and tags are joined; but a body that both wrote stays as they left it, and the change becomes a
+   *   note of its own. Null where it is not known: then the change is taken as it is.
    * @throws StorageError `notFound`, `invalid`
    */
-  update(id: string, change: NoteChange, base?: NoteVersion | null): Promise<NoteUpdated>;
+  update(id: string, change: NoteChange, base?: NoteContent | null): Promise<NoteUpdated>;
   /** Puts the note into the bin, where it keeps everything. @throws StorageError `notFound`, `invalid` */
   remove(id: string): Promise<Note>;
   /** Takes the note out of the bin. @throws StorageError `notFound`, `invalid` */
   restore(id: string): Promise<Note>;
-  /** The note, in the bin or not; null when there is none. @throws StorageError `invalid` when it is damaged */
-  get(id: string): Promise<Note | null>;
-  /** The notes on one post of whatever kind, without the bin, oldest first. */
-  notesOfPost(postKey: string): Promise<NoteList>;
-  /** The notes about any of these people in every post, without the bin, oldest first. */
-  notesOfPeople(personKeys: readonly string[]): Promise<NoteList>;
-  /** Every note outside the bin, newest first. A change leaves a note where it stands. */
-  all(): Promise<NoteList>;
-  /** The first `limit` of {@link all}, however many there are; damaged records that lack their time are not among them. */
-  newest(limit: number): Promise<NoteList>;
+  /**
+   * Undoes the last change of one note, or, for null, of all notes; or redoes what was undone last. It is itself a
+   * change, of the same machine, and not written down. @returns null where there is nothing to undo or redo
+   */
+  walk(direction: UndoDirection, noteId: string | null): Promise<Undone | null>;
+  /** What {@link walk} would do next. */
+  history(noteId: string | null): Promise<NoteHistory>;
+  /**
+   * Erases these notes for good, with all that the log tells of them; null erases all that are over their time in the
+   * bin. Only notes in the bin are erased, others are passed over. @returns how many were erased
+   */
+  purge(ids: readonly string[] | null): Promise<number>;
 }
-
-/** How many records are read and checked at a stretch: some ten milliseconds, so that a page stays responsive. */
-const READ_AT_ONCE = 500;
 
 /** The note store over the database that `openDatabase` gives. */
 export function createNoteStore(openDatabase: OpenDatabase, options: NoteStoreOptions = {}): NoteStore {
   const { now = () => new Date() } = options;
-  const time = () => now().toISOString();
 
-  /** Changes one note inside one transaction, so that no other context comes between. A change is always a new version. */
-  function change(id: string, changed: (note: Note) => Note): Promise<Note> {
+  /** Changes one note inside one transaction, so that no other context comes between. */
+  function change(
+    id: string,
+    action: NoteAction,
+    changed: (note: Note, time: string) => Note,
+  ): Promise<Note> {
     return write(openDatabase, async (transaction) => {
       const note = await existing(id, transaction);
-      const next = changed(note);
-      return next === note ? note : putNext(next, transaction);
+      const at = now();
+      const next = changed(note, at.toISOString());
+      return next === note ? note : putLogged(action, note, next, at, transaction);
     });
   }
 
   return {
-    add(draft) {
+    ...createNoteReader(openDatabase),
+
+    add({ id, body, tags, colour, target }) {
       return write(openDatabase, async (transaction) => {
-        const { id, body, colour, target } = draft;
-        const tags = normaliseTags(draft.tags);
+        const draft = { id, body, tags: normaliseTags(tags), colour, target };
         const known = await transaction.objectStore('notes').get(id);
-        if (known) return sameOrConflict(readRecord(known), { id, body, tags, colour, target });
-        const created = time();
-        const times = { created, modified: created, deleted: null };
+        if (known) return sameAsDraft(readRecord(known), draft);
         const buried = await transaction.objectStore('tombstones').get(id);
         await transaction.objectStore('tombstones').delete(id);
-        const version = buried?.version ?? {};
-        return putNext({ id, body, tags, colour, target, ...times, version }, transaction);
+        const at = now();
+        return putLogged('add', null, newNote(draft, at, buried?.version), at, transaction);
       });
     },
 
     update(id, sent, base = null) {
-      const { tags, ...others } = sent;
-      const change: NoteChange = { ...others, ...(tags && { tags: normaliseTags(tags) }) };
       return write(openDatabase, async (transaction) => {
         const note = await existing(id, transaction);
-        const modified = time();
+        const at = now();
+        const change = normalChange(sent);
         if (base && isConflict(note, change, base)) {
-          const times = { created: modified, modified, deleted: null };
-          const copy = await putNext({ ...note, ...change, ...times, id: newId(), version: {} }, transaction);
+          const draft = { ...note, ...change, id: newId() };
+          const copy = await putLogged('add', null, newNote(draft, at), at, transaction);
           return { note, copy };
         }
-        if (note.deleted === null && !changes(note, change)) return { note, copy: null };
-        const next = await putNext({ ...note, ...change, modified, deleted: null }, transaction);
-        return { note: next, copy: null };
+        const merged = base ? mergedChange(note, change, base) : change;
+        if (note.deleted === null && !isChange(note, merged)) return { note, copy: null };
+        const next = { ...note, ...merged, modified: at.toISOString(), deleted: null };
+        return { note: await putLogged('update', note, next, at, transaction), copy: null };
       });
     },
 
     remove(id) {
-      return change(id, (note) => (note.deleted === null ? { ...note, deleted: time() } : note));
+      return change(id, 'remove', (note, time) =>
+        note.deleted === null ? { ...note, deleted: time } : note,
+      );
     },
 
     restore(id) {
-      return change(id, (note) => (note.deleted === null ? note : { ...note, deleted: null }));
+      return change(id, 'restore', (note) => (note.deleted === null ? note : { ...note, deleted: null }));
     },
 
-    async get(id) {
-      const record = await read(openDatabase, (database) => database.get('notes', id));
-      return record === undefined ? null : readRecord(record);
-    },
-
-    async notesOfPost(postKey) {
-      const records = await read(openDatabase, (database) =>
-        database.getAllFromIndex('notes', 'post', postKey),
+    walk(direction, noteId) {
+      return write(openDatabase, (transaction) =>
+        walkLog(direction, noteId, now(), transaction, (note) => putNext(note, transaction)),
       );
-      return joined([withoutBin(records)], oldestFirst);
     },
 
-    async notesOfPeople(personKeys) {
-      const keys = [...new Set(personKeys)];
-      const lists = await read(openDatabase, (database) =>
-        Promise.all(keys.map((key) => database.getAllFromIndex('notes', 'person', key))),
-      );
-      return joined(lists.map(withoutBin), oldestFirst);
+    history(noteId) {
+      return write(openDatabase, (transaction) => readHistory(noteId, transaction.objectStore('log')));
     },
 
-    async all() {
-      return read(openDatabase, async (database) => {
-        // Not over an index: a record that lacks its key would be missing there, and so go unreported.
-        const store = database.transaction('notes').store;
-        const lists: NoteList[] = [];
-        let rest: IDBKeyRange | null = null;
-        let records: Note[];
-        do {
-          records = await store.getAll(rest, READ_AT_ONCE);
-          lists.push(withoutBin(records));
-          rest = records.length > 0 ? IDBKeyRange.lowerBound(records.at(-1)!.id, true) : null;
-        } while (records.length === READ_AT_ONCE);
-        return joined(lists, newestFirst);
-      });
-    },
-
-    async newest(limit) {
-      return read(openDatabase, async (database) => {
-        const byTime = database.transaction('notes').store.index('created');
-        const lists: NoteList[] = [];
-        let count = 0;
-        for await (const { value } of byTime.iterate(null, 'prev')) {
-          const list = withoutBin([value]);
-          lists.push(list);
-          count += list.notes.length;
-          if (count >= limit) break;
-        }
-        return joined(lists, newestFirst);
+    purge(ids) {
+      return write(openDatabase, async (transaction) => {
+        const at = now();
+        const purged = await (ids === null ? overTime(at, transaction) : binned(ids, transaction));
+        for (const note of purged) await purge(note, at, transaction);
+        return purged.length;
       });
     },
   };
 }
 
-/** Checks what the database gave, and leaves out the bin. */
-function withoutBin(records: readonly unknown[]): NoteList {
-  const { notes, damaged } = readRecords(records);
-  return { notes: notes.filter((note) => note.deleted === null), damaged };
+/** A note before its first version is counted. */
+function newNote(
+  { id, body, tags, colour, target }: NoteDraft,
+  at: Date,
+  version: Note['version'] = {},
+): Note {
+  const created = at.toISOString();
+  return { id, body, tags, colour, target, created, modified: created, deleted: null, version };
 }
 
-function joined(lists: readonly NoteList[], order: (a: Note, b: Note) => number): NoteList {
-  return {
-    notes: lists.flatMap(({ notes }) => notes).sort(order),
-    damaged: lists.flatMap(({ damaged }) => damaged),
-  };
-}
-
-// Ties go by id, so that the order never wavers.
-const oldestFirst = (a: Note, b: Note) => compare(a.created, b.created) || compare(a.id, b.id);
-const newestFirst = (a: Note, b: Note) => oldestFirst(b, a);
-
-/** Order by UTF-16 units, which for ISO 8601 in UTC is the order in time. */
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
-
-/** @throws StorageError `notFound`, `invalid` */
-async function existing(id: string, transaction: NoteTransaction): Promise<Note> {
-  const record = await transaction.objectStore('notes').get(id);
-  if (record === undefined) throw new StorageError('notFound', `There is no note ${id}.`);
-  return readRecord(record);
-}
-
-/** Stores the next state of a note, as one more change of this machine. @throws StorageError `invalid` */
-async function putNext(note: Note, transaction: NoteTransaction): Promise<Note> {
-  const replica = await replicaOf(transaction.objectStore('local'));
-  const next = readRecord({ ...note, version: raiseVersion(note.version, replica) });
-  await transaction.objectStore('notes').put(next);
-  return next;
-}
-
-/** @throws StorageError `conflict` where the stored note is not what the draft asks for */
-function sameOrConflict(note: Note, draft: NoteDraft): Note {
-  const keys = ['body', 'tags', 'colour', 'target'] as const;
-  if (keys.every((key) => isSame(note[key], draft[key]))) return note;
-  throw new StorageError('conflict', `The id ${note.id} belongs to another note.`);
-}
-
-/** Whether somebody else wrote a body since `base` that the change would overwrite. */
-function isConflict(note: Note, { body }: NoteChange, base: NoteVersion): boolean {
-  return body !== undefined && body !== note.body && compareVersions(note.version, base) !== 'equal';
-}
-
-function changes(note: Note, change: NoteChange): boolean {
-  return Object.entries(change).some(([key, value]) => !isSame(note[key as keyof NoteChange], value));
-}
-
-/** Whether two values of one field say the same. */
-function isSame(a: unknown, b: unknown): boolean {
-  return canonical(a) === canonical(b);
-}
-
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
+async function putLogged(
+  action: NoteAction,
+  before: Note | null,
+  next: Note,
+  at: Date,
+  transaction: NoteTransaction,
+): Promise<Note> {
+  const after = await putNext(next, transaction);
+  await logStep({ action, before, after }, at, transaction);
+  return after;
 }

@@ -1,12 +1,20 @@
-import type { IDBPTransaction } from 'idb';
+import type { IDBPObjectStore, IDBPTransaction } from 'idb';
 import type { Database, DatabaseSchema, OpenDatabase } from '../storage/database.ts';
 import { toStorageError } from '../storage/errors.ts';
 
 /** Every store that a change of notes touches. */
-const STORES = ['notes', 'tombstones', 'local'] as const;
+const STORES = ['notes', 'log', 'tombstones', 'local'] as const;
 
 /** A transaction in which notes are changed. */
 export type NoteTransaction = IDBPTransaction<DatabaseSchema, (typeof STORES)[number][], 'readwrite'>;
+
+/** One of its stores. */
+export type WritableStore<Name extends (typeof STORES)[number]> = IDBPObjectStore<
+  DatabaseSchema,
+  (typeof STORES)[number][],
+  Name,
+  'readwrite'
+>;
 
 /** Does something with the open database. @throws StorageError where the browser fails */
 export async function read<T>(

@@ -38,8 +38,9 @@ function createRecordStores(database: IDBPDatabase<unknown>): void {
 }
 
 /**
- * Version 3: notes have tags, a colour and a version; every change can be undone (`log`), what left the bin leaves a trace
- * (`tombstones`). `local` holds what belongs to this browser profile alone, under names, first of all the id that tells
+ * Version 3: notes have tags, a colour and a version, and those in the bin are found by when they came there (only they have
+ * a key in that index); every change can be undone (`log`), what left the bin leaves a trace (`tombstones`). Unsaved text knows
+ * the note it will be, and what it changed. `local` holds what belongs to this browser profile alone, under names, first of all the id that tells
  * its changes from those of other machines; `archive` how far the reading of a blog's older posts has come.
  *
  * A note that has no form any more keeps all it has, and stays damaged.
@@ -48,13 +49,21 @@ async function giveNotesVersions(
   database: IDBPDatabase<unknown>,
   transaction: UpgradeTransaction,
 ): Promise<void> {
-  database.createObjectStore('log', { keyPath: 'seq', autoIncrement: true }).createIndex('note', 'note');
+  const log = database.createObjectStore('log', { keyPath: 'seq', autoIncrement: true });
+  log.createIndex('note', 'note');
+  log.createIndex('undone', 'undone'); // has only the steps that are undone
   database.createObjectStore('tombstones', { keyPath: 'id' });
   database.createObjectStore('archive', { keyPath: 'blog' });
   const replica = crypto.randomUUID();
   await database.createObjectStore('local').put(replica, 'replica');
-  for (let at = await transaction.objectStore('notes').openCursor(); at; at = await at.continue())
+  const notes = transaction.objectStore('notes');
+  notes.createIndex?.('deleted', 'deleted');
+  for (let at = await notes.openCursor(); at; at = await at.continue())
     await at.update?.({ tags: [], colour: null, version: { [replica]: 1 }, ...at.value });
+  for (let at = await transaction.objectStore('unsaved').openCursor(); at; at = await at.continue()) {
+    const noteId = at.value.noteId ?? crypto.randomUUID();
+    await at.update?.({ tags: [], colour: null, base: null, ...at.value, noteId });
+  }
 }
 
 /** Every step in order: the first leads from no database to version 1, the n-th from version n − 1 to n. */

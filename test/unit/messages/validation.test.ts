@@ -23,10 +23,26 @@ describe('BackgroundRequestSchema', () => {
     { type: 'notesOfPage', postKeys: ['a/b'], personKeys: [] },
     { type: 'addNote', draft: draftOf('本文', QUOTE_TARGET) },
     { type: 'updateNote', id: ID, change: { body: '' }, base: null },
-    { type: 'updateNote', id: ID, change: { tags: ['制裁'], colour: null }, base: { [ID]: 3 } },
+    {
+      type: 'updateNote',
+      id: ID,
+      change: { tags: ['制裁'], colour: null },
+      base: { body: '', tags: [], colour: 1 },
+    },
+    { type: 'walkLog', direction: 'undo', note: null },
+    { type: 'noteHistory', note: ID },
+    { type: 'purgeNotes', ids: [ID] },
     { type: 'removeNote', id: ID },
     { type: 'restoreNote', id: ID },
-    { type: 'keepUnsaved', text: { key: 'a', target: QUOTE_TARGET, noteId: null, body: 'x' } },
+    {
+      type: 'keepUnsaved',
+      text: {
+        key: 'a',
+        ...draftOf('x', QUOTE_TARGET),
+        noteId: ID,
+        base: { body: '', tags: [], colour: null },
+      },
+    },
     { type: 'forgetUnsaved', key: 'a' },
     { type: 'unsavedOfPage', postKeys: [] },
     { type: 'openNote', id: ID },
@@ -51,7 +67,7 @@ describe('BackgroundRequestSchema', () => {
     ['a note without an id', { type: 'addNote', draft: { ...draftOf('x'), id: undefined } }],
     ['a note in a tint that is none', { type: 'addNote', draft: { ...draftOf('x'), colour: 6 } }],
     ['a change of nothing', { type: 'updateNote', id: ID, base: null }],
-    ['a version that counts nothing', { type: 'updateNote', id: ID, change: {}, base: {} }],
+    ['a way through the log that is none', { type: 'walkLog', direction: 'back', note: null }],
     [
       'a note on an address that runs',
       {

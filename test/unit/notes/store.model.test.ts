@@ -61,7 +61,7 @@ const add = fc.tuple(body, anyTags, anyColour, anyTarget).map<History>(([text, t
 }));
 const update = fc.tuple(fc.nat(), body).map(([choice, text]) =>
   onNote('update', choice, async (note, model, store) => {
-    const { note: updated, copy } = await store.update(note.id, { body: text }, note.version);
+    const { note: updated, copy } = await store.update(note.id, { body: text }, note);
     const unchanged = note.body === text && note.deleted === null;
     expect(copy).toBeNull();
     const { modified } = updated;

@@ -117,19 +117,19 @@ describe('writing', () => {
   it('keeps both texts when a body was changed that somebody else has changed', async () => {
     const { openDatabase, store } = newStore();
     const note = await store.add({ ...draftOf('元の文', QUOTE_TARGET), tags: ['海峡'] });
-    const { note: theirs } = await store.update(note.id, { body: '別の窓で書いた文' }, note.version);
-    const { note: kept, copy } = await store.update(note.id, { body: 'この窓で書いた文' }, note.version);
+    const { note: theirs } = await store.update(note.id, { body: '別の窓で書いた文' }, note);
+    const { note: kept, copy } = await store.update(note.id, { body: 'この窓で書いた文' }, note);
     expect(kept).toEqual(theirs);
     expect(copy).toMatchObject({ body: 'この窓で書いた文', tags: ['海峡'], target: QUOTE_TARGET });
     expect(copy?.version).toEqual({ [await replica(openDatabase)]: 1 });
     expect((await store.all()).notes).toEqual([copy, theirs]);
   });
 
-  it('takes a change to an older version where it overwrites no text', async () => {
+  it('takes a change of something else than what others changed', async () => {
     const { store } = newStore();
     const note = await store.add(draftOf('元の文'));
-    const { note: theirs } = await store.update(note.id, { body: '新しい文' }, note.version);
-    const { note: both, copy } = await store.update(note.id, { colour: 2 }, note.version);
+    const { note: theirs } = await store.update(note.id, { body: '新しい文' }, note);
+    const { note: both, copy } = await store.update(note.id, { body: '元の文', colour: 2 }, note);
     expect(copy).toBeNull();
     expect(both).toMatchObject({ body: '新しい文', colour: 2, version: raised(theirs) });
   });

@@ -8,7 +8,15 @@ import { QUOTE_TARGET } from './examples.ts';
 let count = 0;
 const newTexts = () => createUnsavedTexts(createDatabaseOpener({ name: `unsaved test ${++count}` }));
 
-const text = (key: string, body: string): UnsavedText => ({ key, target: QUOTE_TARGET, noteId: null, body });
+const text = (key: string, body: string): UnsavedText => ({
+  key,
+  target: QUOTE_TARGET,
+  noteId: '3b241101-e2bb-4255-8caf-4136c566a962',
+  body,
+  tags: [],
+  colour: null,
+  base: null,
+});
 
 describe('createUnsavedTexts', () => {
   it('keeps the last text under a key, to the character', async () => {

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { NoteSchema } from '../../../lib/notes/schema.ts';
+import { NoteSchema, UnsavedTextSchema } from '../../../lib/notes/schema.ts';
 import { createDatabaseOpener, type Database } from '../../../lib/storage/database.ts';
 import { MIGRATIONS, type Migration } from '../../../lib/storage/migrations.ts';
 import version1 from '../../fixtures/database/version-1.json' with { type: 'json' };
@@ -51,11 +51,23 @@ describe.each(EXAMPLES.map((stored, index) => ({ version: index + 1, stored })))
       expect(database.version).toBe(MIGRATIONS.length);
       const replica = await database.get('local', 'replica');
       const added = { tags: [], colour: null, version: { [String(replica)]: 1 } };
-      const expected = {
+      const expected: Record<string, readonly unknown[]> = {
         ...stored,
         notes: (stored.notes ?? []).map((note) => ({ ...added, ...(note as object) })),
       };
-      expect(sorted(await contentOf(database, Object.keys(stored)))).toEqual(sorted(expected));
+      expected.unsaved = (stored.unsaved ?? []).map((text) => ({
+        tags: [],
+        colour: null,
+        base: null,
+        ...(text as object),
+        noteId: 'made by the step',
+      }));
+      const content = await contentOf(database, Object.keys(stored));
+      for (const text of content.unsaved as { noteId: string }[]) {
+        expect(v.is(UnsavedTextSchema, text)).toBe(true);
+        text.noteId = 'made by the step';
+      }
+      expect(sorted(content)).toEqual(sorted(expected));
     });
 
     it('has every note in today’s form when it is brought up to date, but for damaged ones', async () => {
