@@ -19,7 +19,7 @@ module.exports = {
       name: 'notes-know-neither-page-nor-analysis',
       severity: 'error',
       from: { path: '^lib/notes' },
-      to: { path: ['^lib/(?!notes|storage)', '^components', '^entrypoints'] },
+      to: { path: ['^lib/(?!notes|storage|post/permalink)', '^components', '^entrypoints'] },
     },
     {
       name: 'storage-knows-nobodys-records',

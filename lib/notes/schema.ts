@@ -19,16 +19,22 @@ function isWebAddress(text: string): boolean {
   return /^https?:\/\//iu.test(text) && URL.canParse(text);
 }
 
+/** A permalink becomes a link in surfaces and exported files, so nothing but an address of the web may stand there. */
+export const PermalinkSchema = v.pipe(
+  v.string(),
+  v.check(isWebAddress, 'The permalink is no address of the web.'),
+);
+
 /** The form of a {@link PostReference}. */
 export const PostReferenceSchema: v.GenericSchema<PostReference> = v.object({
   key: v.pipe(v.string(), v.nonEmpty()),
-  // A permalink becomes a link in surfaces and exported files, so nothing but an address of the web may stand there.
-  permalink: v.pipe(v.string(), v.check(isWebAddress, 'The permalink is no address of the web.')),
+  permalink: PermalinkSchema,
   title: v.string(),
   date: v.nullable(v.string()),
 });
 
-const TextPlaceSchema = v.object({
+/** The form of a TextPlace. */
+export const TextPlaceSchema = v.object({
   quote: v.object({
     type: v.literal('TextQuoteSelector'),
     exact: v.string(),
@@ -67,13 +73,20 @@ const MOST_TAGS = 100;
 
 const Id = v.pipe(v.string(), v.uuid());
 const SentTags = v.pipe(v.array(v.string()), v.maxLength(MOST_TAGS));
-const Tags = v.pipe(
+
+/** The form of a note's tags. */
+export const NoteTagsSchema = v.pipe(
   v.array(v.string()),
   v.check((tags: string[]) => isNormal(tags), 'The tags are not in the form in which they are kept.'),
 );
-const Colour = v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(NOTE_COLOURS - 1)));
 
-const NoteVersionSchema: v.GenericSchema<NoteVersion> = v.pipe(
+/** The form of a note's colour. */
+export const NoteColourSchema = v.nullable(
+  v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(NOTE_COLOURS - 1)),
+);
+
+/** The form of a {@link NoteVersion}. */
+export const NoteVersionSchema: v.GenericSchema<NoteVersion> = v.pipe(
   v.record(v.pipe(v.string(), v.nonEmpty()), v.pipe(v.number(), v.safeInteger(), v.minValue(1))),
   v.check((version) => Object.keys(version).length > 0, 'The version counts no change.'),
 );
@@ -88,7 +101,7 @@ export const NoteDraftSchema: v.GenericSchema<NoteDraft> = v.object({
   id: Id,
   body: v.string(),
   tags: SentTags,
-  colour: Colour,
+  colour: NoteColourSchema,
   target: NoteTargetSchema,
 });
 
@@ -96,7 +109,7 @@ export const NoteDraftSchema: v.GenericSchema<NoteDraft> = v.object({
 export const NoteChangeSchema: v.GenericSchema<NoteChange> = v.object({
   body: v.exactOptional(v.string()),
   tags: v.exactOptional(SentTags),
-  colour: v.exactOptional(Colour),
+  colour: v.exactOptional(NoteColourSchema),
   target: v.exactOptional(NoteTargetSchema),
 });
 
@@ -104,7 +117,7 @@ export const NoteChangeSchema: v.GenericSchema<NoteChange> = v.object({
 export const NoteContentSchema: v.GenericSchema<NoteContent> = v.object({
   body: v.string(),
   tags: SentTags,
-  colour: Colour,
+  colour: NoteColourSchema,
 });
 
 /** The form of an {@link UnsavedText}. */
@@ -114,7 +127,7 @@ export const UnsavedTextSchema: v.GenericSchema<UnsavedText> = v.object({
   noteId: Id,
   body: v.string(),
   tags: SentTags,
-  colour: Colour,
+  colour: NoteColourSchema,
   base: v.nullable(NoteContentSchema),
 });
 
@@ -122,8 +135,8 @@ export const UnsavedTextSchema: v.GenericSchema<UnsavedText> = v.object({
 export const NoteSchema: v.GenericSchema<Note> = v.object({
   id: Id,
   body: v.string(),
-  tags: Tags,
-  colour: Colour,
+  tags: NoteTagsSchema,
+  colour: NoteColourSchema,
   target: NoteTargetSchema,
   created: Time,
   modified: Time,

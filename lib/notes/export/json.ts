@@ -1,10 +1,5 @@
-import type { Note, NoteTarget, PostReference } from '../model.ts';
-
-/**
- * Expands the prefix `hatsugenroku:` of the properties that the Web Annotation model has no word for. An address of the
- * web would claim a site that is not ours, so the namespace is a fixed random UUID; it names and leads nowhere.
- */
-const OWN_NAMESPACE = 'urn:uuid:b7a4f1c2-5d0e-4f6b-9a3c-2e8d71f0c654#';
+import type { Note, NoteTarget, NoteVersion, PostReference, Tombstone } from '../model.ts';
+import { OWN, OWN_FORMAT, OWN_NAMESPACE } from './own-format.ts';
 
 /** What an export is told besides the notes. */
 export interface JsonExport {
@@ -14,6 +9,8 @@ export interface JsonExport {
   readonly exportedAt: string;
   /** A name of the collection for people to read. */
   readonly label: string;
+  /** In a backup, the traces of notes that left the bin; a machine that still has them can so hear of it. */
+  readonly tombstones?: readonly Tombstone[];
 }
 
 /**
@@ -22,7 +19,10 @@ export interface JsonExport {
  *
  * Source: Web Annotation Data Model, https://www.w3.org/TR/annotation-model/#collections
  */
-export function toJson(notes: readonly Note[], { id, exportedAt, label }: JsonExport): string {
+export function toJson(
+  notes: readonly Note[],
+  { id, exportedAt, label, tombstones = [] }: JsonExport,
+): string {
   const collectionId = `urn:uuid:${id}`;
   const collection = {
     '@context': ['http://www.w3.org/ns/anno.jsonld', { hatsugenroku: OWN_NAMESPACE }],
@@ -31,6 +31,7 @@ export function toJson(notes: readonly Note[], { id, exportedAt, label }: JsonEx
     label,
     generator: { type: 'Software', name: 'Hatsugenroku' },
     generated: exportedAt,
+    [OWN.format]: OWN_FORMAT,
     total: notes.length,
     first: {
       id: `${collectionId}#first`,
@@ -39,6 +40,7 @@ export function toJson(notes: readonly Note[], { id, exportedAt, label }: JsonEx
       startIndex: 0,
       items: notes.map(toAnnotation),
     },
+    ...(tombstones.length === 0 ? {} : { [OWN.tombstones]: tombstones.map(toOwnTombstone) }),
   };
   return `${JSON.stringify(collection, null, 2)}\n`;
 }
@@ -53,14 +55,22 @@ function toAnnotation({ id, body, tags, colour, target, created, modified, delet
     modified,
     body: tags.length === 0 ? text : [text, ...tags.map(toTagBody)],
     target: toSpecificResource(target),
-    ...present('hatsugenroku:deleted', deleted),
-    ...present('hatsugenroku:colour', colour),
-    // Not an object by replica: JSON-LD drops keys that its context does not know.
-    'hatsugenroku:version': Object.entries(version).map(([replica, changes]) => ({
-      'hatsugenroku:replica': replica,
-      'hatsugenroku:changes': changes,
-    })),
+    ...present(OWN.deleted, deleted),
+    ...present(OWN.colour, colour),
+    [OWN.version]: toOwnVersion(version),
   };
+}
+
+/** Not an object by replica: JSON-LD drops keys that its context does not know. */
+function toOwnVersion(version: NoteVersion) {
+  return Object.entries(version).map(([replica, changes]) => ({
+    [OWN.replica]: replica,
+    [OWN.changes]: changes,
+  }));
+}
+
+function toOwnTombstone({ id, version, purged }: Tombstone) {
+  return { [OWN.note]: `urn:uuid:${id}`, [OWN.version]: toOwnVersion(version), [OWN.purged]: purged };
 }
 
 /** https://www.w3.org/TR/annotation-model/#motivation-and-purpose */
@@ -73,22 +83,22 @@ function toSpecificResource(target: NoteTarget) {
   const common = {
     type: 'SpecificResource',
     source: toSource(target.post),
-    'hatsugenroku:kind': target.kind,
+    [OWN.kind]: target.kind,
   };
   switch (target.kind) {
     case 'quote':
-      return { ...common, ...toSelector(target.place), ...present('hatsugenroku:speaker', target.speaker) };
+      return { ...common, ...toSelector(target.place), ...present(OWN.speaker, target.speaker) };
     case 'stretch':
       return { ...common, ...toSelector(target.place) };
     case 'person': {
       const { key, name, title, affiliation } = target.person;
       const person = {
-        'hatsugenroku:key': key,
+        [OWN.key]: key,
         name,
-        ...present('hatsugenroku:title', title),
-        ...present('hatsugenroku:affiliation', affiliation),
+        ...present(OWN.title, title),
+        ...present(OWN.affiliation, affiliation),
       };
-      return { ...common, 'hatsugenroku:person': person };
+      return { ...common, [OWN.person]: person };
     }
     case 'post':
       return common;
@@ -100,7 +110,7 @@ function toSource({ permalink, key, title, date }: PostReference) {
   return {
     id: permalink,
     type: 'Text',
-    'hatsugenroku:key': key,
+    [OWN.key]: key,
     'dc:title': title,
     ...present('dcterms:issued', date),
   };

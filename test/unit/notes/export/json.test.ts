@@ -5,6 +5,7 @@ import { toJson } from '../../../../lib/notes/export/json.ts';
 import type { Note, NoteTarget } from '../../../../lib/notes/model.ts';
 import { NoteSchema } from '../../../../lib/notes/schema.ts';
 import { anyNote, noteOf, PERSON_TARGET, POST, QUOTE_TARGET } from '../examples.ts';
+import { WebAnnotationCollection } from './web-annotation-model.ts';
 
 const EXPORT = {
   id: '0b0d9d4e-4e5a-4d0f-8a39-1f0f5c6f1a2b',
@@ -97,6 +98,7 @@ describe('the JSON export', () => {
       label: '発言録のメモ',
       generator: { type: 'Software', name: 'Hatsugenroku' },
       generated: '2026-11-23T09:00:00.000Z',
+      'hatsugenroku:format': 2,
       total: 1,
       first: {
         id: `urn:uuid:${EXPORT.id}#first`,
@@ -162,6 +164,19 @@ describe('the JSON export', () => {
         expect(readBack(toJson(notes, EXPORT))).toEqual(notes);
       }),
     );
+  });
+
+  it('holds what the model of Web Annotations says must hold', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(anyNote, { maxLength: 5, selector: ({ id }) => id }), (notes) => {
+        v.parse(WebAnnotationCollection, JSON.parse(toJson(notes, EXPORT)));
+      }),
+    );
+    const collection = JSON.parse(toJson([noteOf()], EXPORT));
+    expect(v.is(WebAnnotationCollection, { ...collection, '@context': 'https://example.org/' })).toBe(false);
+    expect(v.is(WebAnnotationCollection, { ...collection, unknown: 1 })).toBe(false);
+    delete collection.first.items[0].target;
+    expect(v.is(WebAnnotationCollection, collection)).toBe(false);
   });
 
   it('keeps what a file can easily lose', () => {
