@@ -1,6 +1,7 @@
 import { formatCount } from '../../lib/format.ts';
 import { message } from '../../lib/i18n.ts';
 import { countOf, countsOf, longestOf, type SpeakerRow } from '../../lib/speakers/rows.ts';
+import { charactersOf } from '../../lib/speakers/shares.ts';
 import type { SpeakerKey } from '../../lib/speakers/speaker-key.ts';
 import type { SpeakerStep, StepDirection } from '../../lib/speakers/step.ts';
 import { ShareBar } from '../speakers/share-bar.tsx';
@@ -76,7 +77,7 @@ function Entry({ row, longest, content: { shownSpeaker, step, onShowSpeaker, onS
         <span class="name" lang="ja">
           {name}
         </span>
-        <span class="count">{formatCount(countOf(row))}</span>
+        <span class="count">{message('legendCharacters', formatCount(charactersOf(row)))}</span>
         <ShareBar said={row} tint={tint} longest={longest} />
       </button>
       {isShown && (

@@ -96,7 +96,7 @@ function readPage(surface: Surface, settings: LiveSettings, context: ContentScri
     ({ post, mark }) => walk.goOnFrom(post, mark),
   );
   const line = new StatusLine(document);
-  const walk = new Walk(page, painter, card, line);
+  const walk = new Walk(page, painter, card, line, legend);
   const menu = new MenuPlace(page, card, line);
   const places = new PlaceToShowOnce(page, painter, context.signal, onError);
   const offer = new SelectionOffer(page, surface, (session, stretch) => card.openStretch(session, stretch));

@@ -23,8 +23,10 @@ export class LegendController {
   private readonly resizes = new ResizeObserver(() => this.scheduleRefresh());
   private settling: ReturnType<typeof setTimeout> | undefined;
   private isLegendOn = false;
-  /** Whether the folded legend was opened. */
+  /** Whether the legend was opened: where it is folded away, or off. */
   private isUnfolded = false;
+  /** What had the focus before the keyboard was led here; it goes back there. */
+  private focusBefore: Element | null = null;
   private session: PostSession | null = null;
   /** Sides of the post in view where something else stands. */
   private readonly taken = new Set<Column['side']>();
@@ -61,15 +63,20 @@ export class LegendController {
     this.refresh();
   }
 
-  /** Gives the legend the keyboard's focus, unfolded where it is folded; false where there is none. */
+  /** Shows the legend, also where it is folded or off, and gives it the keyboard's focus; false where nobody speaks. */
   takeFocus(): boolean {
-    if (this.isLegendOn && this.host.focus('[data-part=unfold]')) this.unfold();
-    return this.host.focus('.legend .speaker, .filter-bar button');
+    if (!this.host.hasFocus) this.focusBefore = this.document.activeElement;
+    if (this.focusSpeaker()) return true;
+    this.isUnfolded = true;
+    this.refresh();
+    if (this.focusSpeaker()) return true;
+    this.fold();
+    return false;
   }
 
   /** Shows what there is to show now: call it when a post, its filter or the way through it changed. */
   refresh(): void {
-    if (!this.isLegendOn && !this.focus.isOn) {
+    if (!this.isLegendOn && !this.isUnfolded && !this.focus.isOn) {
       this.follow(null);
       this.host.show(null);
       return;
@@ -97,7 +104,7 @@ export class LegendController {
     const bar = shownSpeaker === null || this.isUnfolded ? null : <FilterBar content={content} />;
     // The page's paper, and not the system's, is what it stands on.
     const tone = toneOf(session.post.body);
-    if (!this.isLegendOn) return bar && <div class={`surface ${tone}`}>{bar}</div>;
+    if (!this.isLegendOn && !this.isUnfolded) return bar && <div class={`surface ${tone}`}>{bar}</div>;
 
     const column = this.column(session);
     if (column) {
@@ -166,7 +173,11 @@ export class LegendController {
   private unfold(): void {
     this.isUnfolded = true;
     this.refresh();
-    this.host.focus('.legend .speaker');
+    this.focusSpeaker();
+  }
+
+  private focusSpeaker(): boolean {
+    return this.host.focus('.legend .speaker[aria-pressed=true]') || this.host.focus('.legend .speaker');
   }
 
   private fold(): void {
@@ -174,7 +185,13 @@ export class LegendController {
     const hadFocus = this.host.hasFocus;
     this.isUnfolded = false;
     this.refresh();
-    if (hadFocus && !this.host.focus('.filter-bar button')) this.host.focus('.strip');
+    if (!hadFocus || this.host.focus('.filter-bar button') || this.host.focus('.strip')) return;
+    if (!this.host.hasFocus) this.giveFocusBack();
+  }
+
+  private giveFocusBack(): void {
+    if (this.focusBefore instanceof HTMLElement) this.focusBefore.focus({ preventScroll: true });
+    this.focusBefore = null;
   }
 
   private forgetPlace(): void {
@@ -183,7 +200,7 @@ export class LegendController {
   }
 
   private scheduleRefresh(): void {
-    if (!this.isLegendOn && !this.focus.isOn) return;
+    if (!this.isLegendOn && !this.isUnfolded && !this.focus.isOn) return;
     this.settling ??= setTimeout(() => {
       this.settling = undefined;
       this.refresh();
@@ -194,6 +211,7 @@ export class LegendController {
     if (event.key !== 'Escape' || !event.isTrusted || event.isComposing || isEscapeTaken()) return;
     if (this.isUnfolded) this.fold();
     else if (this.focus.isOn) this.focus.showAll();
+    else if (this.host.hasFocus) this.giveFocusBack();
   }
 
   private onPointerDown(event: PointerEvent): void {

@@ -8,6 +8,7 @@ export const PAGE_COMMANDS = [
   'previous-of-speaker',
   'open-card',
   'write-note',
+  'list-speakers',
 ] as const;
 
 export type PageCommand = (typeof PAGE_COMMANDS)[number];
@@ -25,11 +26,12 @@ export const COMMAND_LABELS: Readonly<Record<Command, MessageKey>> = {
   'previous-of-speaker': 'commandPreviousOfSpeaker',
   'open-card': 'commandOpenCard',
   'write-note': 'commandWriteNote',
+  'list-speakers': 'commandListSpeakers',
   _execute_action: 'commandOpenPopup',
 };
 
 /**
- * The keys that the extension asks for. With Alt (⌥), neither browser uses comma, full stop, M or O on Windows, macOS or
+ * The keys that the extension asks for. With Alt (⌥), neither browser uses comma, full stop, L, M or O on Windows, macOS or
  * Linux, not even for a menu in Japanese or English, and on a Mac none of them is a dead key
  * (https://support.google.com/chrome/answer/157179,
  * https://support.mozilla.org/kb/keyboard-shortcuts-perform-firefox-tasks-quickly).
@@ -41,6 +43,7 @@ const SUGGESTED_KEYS: Readonly<Record<Command, string>> = {
   'previous-of-speaker': 'Alt+Shift+Comma',
   'open-card': 'Alt+O',
   'write-note': 'Alt+M',
+  'list-speakers': 'Alt+L',
   _execute_action: 'Alt+Shift+O',
 };
 

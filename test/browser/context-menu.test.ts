@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { describeInBrowsers } from './harness.ts';
 import { findInCard, findInStatus, middle } from './locator.ts';
+import { inAnyLanguage } from './messages.ts';
 import { paintedMarks } from './painted-marks.ts';
 import { leaveCard, selectText } from './reader.ts';
 import { textRect } from './text-range.ts';
@@ -32,7 +33,15 @@ describeInBrowsers('the context menu', (browser) => {
     await until('the focus in the card', () => dialog.isFocused());
     expect(await dialog.attribute('aria-label')).toContain('イスカロフ');
     await leaveCard(tab);
+    // Beside the marks it is the post that the card is about; beside the post there is none.
     await browser().driver.chooseMenuItem(tab, middle(await textRect(tab, '国境を流れる')), 'open-card');
+    await until('the focus in the field', () =>
+      findInCard(tab, '[data-part=note-editor] textarea').isFocused(),
+    );
+    expect(inAnyLanguage('noteAboutPost')).toContain(await dialog.attribute('aria-label'));
+    await leaveCard(tab);
+    const heading = middle(await textRect(tab, 'プロフィール', { selector: '#box2' }));
+    await browser().driver.chooseMenuItem(tab, heading, 'open-card');
     await findInStatus(tab, '[role=status] p').waitFor();
     expect(await dialog.isShown()).toBe(false);
     await tab.close();

@@ -5,7 +5,7 @@ import { MANY_SPEAKERS_POST, ONE_SPEAKER_POST, SILENT_POST } from '../fixtures/s
 import { accessibilityViolations, surfaceViolations } from './accessibility.ts';
 import { HOSTS, type View } from './driver.ts';
 import { describeInBrowsers, SAMPLE_URL } from './harness.ts';
-import { find, findInCard, findInLegend, middle } from './locator.ts';
+import { find, findInCard, findInLegend, findInStatus, middle } from './locator.ts';
 import { inAnyLanguage } from './messages.ts';
 import { paintedMarks } from './painted-marks.ts';
 import { textRect } from './text-range.ts';
@@ -98,6 +98,33 @@ describeInBrowsers('speakers', (browser) => {
     await until('no filter', async () => !(await paintedMarks(tab)).some(isFaded));
     await bar.waitForGone();
     expect(await tab.evaluate(countHosts, HOSTS.legend)).toBe(0);
+    await tab.close();
+  });
+
+  it('leads the keyboard to the list of speakers and through one speaker’s marks alone', async () => {
+    const tab = await openWith(false, MANY_URL, WIDE);
+    const press = (command: string) => browser().driver.pressCommand(tab, command);
+    await tab.evaluate(() => document.querySelector<HTMLElement>('a[href]')?.focus());
+    await press('list-speakers');
+    const first = findInLegend(tab, '[data-part=speaker]', 'ヴェルトリン');
+    await until('the focus in the list', async () => (await first.isShown()) && (await first.isFocused()));
+    await tab.keyboard.press('Escape');
+    await findInLegend(tab, '[data-part=legend]').waitForGone();
+    expect(await tab.evaluate(() => document.activeElement?.localName)).toBe('a');
+
+    await press('list-speakers');
+    await first.waitFor();
+    await tab.keyboard.press('Enter');
+    await findInLegend(tab, '[data-part=filter-bar]').waitFor();
+    const seen: string[] = [];
+    for (let at = 0; at < 5; at++) {
+      await press('next-mark');
+      const line = await findInStatus(tab, '[role=status] .who').text();
+      await until('the next mark', async () => (await currentMark(tab)) !== seen.at(-1));
+      expect(line).toContain('ヴェルトリン');
+      seen.push(await currentMark(tab));
+    }
+    expect(new Set(seen).size).toBeGreaterThan(2);
     await tab.close();
   });
 
@@ -200,6 +227,14 @@ describeInBrowsers('speakers', (browser) => {
     await tab.close();
   });
 });
+
+/** The words that the keyboard's walk has come to. */
+async function currentMark(tab: View): Promise<string> {
+  return (await paintedMarks(tab))
+    .filter(({ style }) => style.endsWith('-current'))
+    .map(({ text }) => text)
+    .join();
+}
 
 const isFaded = ({ style }: { readonly style: string }) => style.includes('-faded-');
 

@@ -24,7 +24,7 @@ export async function findStop(
   page: PageSession,
   direction: Direction,
   start: Position,
-  accepts: WalkFilter<PostSession> | undefined,
+  accepts: WalkFilter<PostSession>,
   onReading: () => void,
 ): Promise<Step> {
   let from = start;

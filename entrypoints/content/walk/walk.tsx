@@ -1,6 +1,7 @@
 import { StopLine } from '../../../components/walk/stop-line.tsx';
 import type { PageCommand } from '../../../lib/commands/commands.ts';
 import { type MessageKey, message } from '../../../lib/i18n.ts';
+import { standsOut } from '../../../lib/marks/filter.ts';
 import { markRects } from '../../../lib/marks/hit-test.ts';
 import type { Painter } from '../../../lib/marks/painter.ts';
 import { toneOf } from '../../../lib/marks/tone.ts';
@@ -8,6 +9,7 @@ import { saidByTheSame, type WalkFilter, type WalkPosition, type WalkStep } from
 import type { Stretch } from '../../../lib/notes/place.ts';
 import type { CardController, MarkPlace } from '../card-controller.tsx';
 import { reveal } from '../jump.ts';
+import type { LegendController } from '../legend-controller.tsx';
 import type { PageSession } from '../page-session.ts';
 import type { PostSession } from '../post-session.ts';
 import { selectedStretch } from '../selected-stretch.ts';
@@ -37,6 +39,7 @@ export class Walk {
     private readonly painter: Painter,
     private readonly card: CardController,
     private readonly line: StatusLine,
+    private readonly legend: LegendController,
   ) {}
 
   /** Whether the keyboard's place is shown. */
@@ -94,6 +97,8 @@ export class Walk {
         return await this.openCard();
       case 'write-note':
         return this.writeNote();
+      case 'list-speakers':
+        return await this.listSpeakers();
     }
   }
 
@@ -160,16 +165,28 @@ export class Walk {
     else if (first) this.card.openPost(first, 0);
   }
 
+  private async listSpeakers(): Promise<void> {
+    const [inView] = this.page.postsByView();
+    if (inView?.state === 'waiting') {
+      this.say('walkReading');
+      await this.page.readNow(inView);
+    }
+    this.card.close();
+    if (this.legend.takeFocus()) this.leave();
+    else this.say('speakersNone');
+  }
+
   private open({ post, mark }: MarkPlace, selector?: string): void {
     this.line.clear();
     this.card.openMark(post, mark, null);
     this.card.takeFocus(selector);
   }
 
+  /** Without a wish of its own, a search passes over what has faded while one speaker is shown alone. */
   private find(
     direction: Direction,
     from: WalkPosition<PostSession> | null,
-    accepts?: WalkFilter<PostSession>,
+    accepts: WalkFilter<PostSession> = (mark, post) => standsOut(mark, post.shownSpeaker),
   ): Promise<WalkStep<PostSession> | null> {
     return findStop(this.page, direction, from, accepts, () => this.say('walkReading'));
   }
