@@ -17,6 +17,7 @@ import { readRecord } from './schema.ts';
 import { normaliseTags } from './tags.ts';
 import { type NoteTransaction, write } from './transaction.ts';
 import { type NoteHistory, readHistory, type UndoDirection, type Undone, walkLog } from './undo.ts';
+import { timeOfChange } from './version.ts';
 
 declare module '../storage/database.ts' {
   interface DatabaseSchema {
@@ -119,7 +120,8 @@ export function createNoteStore(openDatabase: OpenDatabase, options: NoteStoreOp
         }
         const merged = base ? mergedChange(note, change, base) : change;
         if (note.deleted === null && !isChange(note, merged)) return { note, copy: null };
-        const next = { ...note, ...merged, modified: at.toISOString(), deleted: null };
+        const modified = timeOfChange(note.modified, at);
+        const next = { ...note, ...merged, modified, deleted: null };
         return { note: await putLogged('update', note, next, at, transaction), copy: null };
       });
     },

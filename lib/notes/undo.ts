@@ -2,6 +2,7 @@ import { differingFields, isSame, LOGGED_FIELDS, type LogStep, type NoteAction, 
 import type { Note } from './model.ts';
 import { readRecord } from './schema.ts';
 import type { NoteTransaction, WritableStore } from './transaction.ts';
+import { timeOfChange } from './version.ts';
 
 type Log = WritableStore<'log'>;
 
@@ -111,5 +112,6 @@ function stateBeyond(
     fields.map((field) => [field, field === 'deleted' && to.deleted !== null ? time : to[field]]),
   );
   const isRewritten = fields.some((field) => field !== 'deleted');
-  return { ...current, ...changed, ...(isRewritten && { modified: time }) };
+  const modified = timeOfChange(current.modified, now);
+  return { ...current, ...changed, ...(isRewritten && { modified }) };
 }

@@ -17,3 +17,13 @@ export function compareVersions(a: NoteVersion, b: NoteVersion): VersionOrder {
   if (aHasAll) return 'after';
   return bHasAll ? 'before' : 'concurrent';
 }
+
+/**
+ * The time of a change to a note: now, but never before the change that it follows. A machine whose clock is behind so does
+ * not make its changes look older than what they were made to, and of changes made at once every machine chooses the same.
+ *
+ * @param before when the note was changed last, ISO 8601.
+ */
+export function timeOfChange(before: string, now: Date): string {
+  return new Date(Math.max(now.getTime(), Date.parse(before) + 1)).toISOString();
+}
