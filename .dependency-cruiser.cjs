@@ -43,10 +43,16 @@ module.exports = {
       },
     },
     {
+      name: 'archive-knows-no-surface',
+      severity: 'error',
+      from: { path: '^lib/archive' },
+      to: { path: ['^lib/(marks|messages|settings|speakers|blogs)', '^components', '^entrypoints'] },
+    },
+    {
       name: 'components-take-data-and-callbacks',
       severity: 'error',
       from: { path: '^components' },
-      to: { path: ['^entrypoints', '^lib/(notes|record)/store', '^lib/storage', '^lib/messages'] },
+      to: { path: ['^entrypoints', '^lib/(notes|record|archive)/store', '^lib/storage', '^lib/messages'] },
     },
     {
       name: 'lib-knows-no-entrypoint',

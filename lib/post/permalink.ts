@@ -29,6 +29,11 @@ export function blogKey(address: URL): string {
   return CANONICAL_HOSTS[address.hostname] ?? address.hostname;
 }
 
+/** All hosts under which a blog answers, the one that stands for it first. */
+export function hostsOf(blog: string): string[] {
+  return [blog, ...Object.keys(CANONICAL_HOSTS).filter((host) => CANONICAL_HOSTS[host] === blog)];
+}
+
 /** The blog that a post is on, from the post's key. */
 export function blogOf(key: string): string {
   return key.slice(0, key.indexOf('/'));

@@ -56,3 +56,15 @@ export const NOT_TEXT = [
   '.comment-box',
   '.hatena-module',
 ].join(',');
+
+/** On a list of the archive: one post with an excerpt of its text. */
+export const ARCHIVE_ENTRY = 'section.archive-entry';
+
+/** Inside it: its date, often the bare day. */
+export const ARCHIVE_DATE = '.archive-date time[datetime], time[datetime]';
+
+/** On any list: the link to the next one. */
+export const PAGER_NEXT = '.pager-next a[href]';
+
+/** What a page asks of programs that gather pages. */
+export const ROBOTS_META = 'meta[name="robots" i]';

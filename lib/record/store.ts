@@ -2,13 +2,13 @@ import type { IDBPTransaction } from 'idb';
 import { countBy } from '../count-by.ts';
 import type { PostReference, TextPlace } from '../notes/model.ts';
 import { blogOf } from '../post/permalink.ts';
-import { sha256 } from '../sha256.ts';
+import { complete } from '../storage/complete.ts';
 import type { DatabaseSchema, OpenDatabase } from '../storage/database.ts';
 import { toStorageError } from '../storage/errors.ts';
 import type { PersonOnBlog, PostRead, SaidBefore, SaidCounts, SaidCursor, SaidInPost } from './model.ts';
 import { placeOfSaying } from './place-of-saying.ts';
 import { countSaid } from './said-in.ts';
-import { type AnalysedReading, writeReading } from './write.ts';
+import { type AnalysedReading, hashOfReading, writeReading } from './write.ts';
 
 declare module '../storage/database.ts' {
   interface DatabaseSchema {
@@ -79,7 +79,7 @@ export function createRecordStore(openDatabase: OpenDatabase): RecordStore {
   return {
     async record(reading) {
       // Before the transaction, which ends while it waits for anything else.
-      const hash = await sha256(`${reading.post.date}\n${reading.analysis.text}`);
+      const hash = await hashOfReading(reading);
       await use(async (database) => {
         const transaction = database.transaction(['posts', 'said', 'people'], 'readwrite');
         await complete(writeReading(reading, hash, transaction), transaction);
@@ -174,24 +174,4 @@ function sumOf(people: readonly PersonOnBlog[]): SaidCounts {
 
 function referenceOf({ key, permalink, title, date }: PostRead): PostReference {
   return { key, permalink, title, date };
-}
-
-/** Waits until the transaction is complete; an action that fails takes everything back. @throws what failed first */
-async function complete(
-  action: Promise<void>,
-  transaction: IDBPTransaction<DatabaseSchema, ('posts' | 'said' | 'people')[], 'readwrite'>,
-): Promise<void> {
-  const acted = action.catch((error: unknown) => {
-    // A request that failed has aborted its transaction by itself.
-    if (transaction.error === null) transaction.abort();
-    throw error;
-  });
-  const outcomes = await Promise.allSettled([acted, transaction.done]);
-  const reasons = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
-  if (reasons.length > 0) throw reasons.find((reason) => !isAbort(reason)) ?? reasons[0];
-}
-
-/** An AbortError says only that something else went wrong: of a full disk either the request or the transaction tells. */
-function isAbort(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'AbortError';
 }

@@ -2,6 +2,7 @@ import type { IDBPTransaction } from 'idb';
 import type { Analysis } from '../analysis/types.ts';
 import type { PostReference } from '../notes/model.ts';
 import { blogOf } from '../post/permalink.ts';
+import { sha256 } from '../sha256.ts';
 import type { DatabaseSchema } from '../storage/database.ts';
 import type { PersonOnBlog, PostRead, Reading, SaidInPost } from './model.ts';
 import { countSaid, saidIn } from './said-in.ts';
@@ -15,11 +16,19 @@ export interface AnalysedReading {
   readonly rules: string;
 }
 
-/** The stores that a recording touches. */
-export type RecordTransaction = IDBPTransaction<DatabaseSchema, ('posts' | 'said' | 'people')[], 'readwrite'>;
+/** A transaction over the stores that a recording touches, and over others if need be. */
+export type RecordTransaction = Pick<
+  IDBPTransaction<DatabaseSchema, ('posts' | 'said' | 'people')[], 'readwrite'>,
+  'objectStore'
+>;
 
 /** A page can give a title of any length. In UTF-16 units. */
 const LONGEST_TITLE = 1_000;
+
+/** What tells one text of a post from another. To be made before the transaction, which ends while it waits for anything else. */
+export function hashOfReading({ post, analysis }: AnalysedReading): Promise<string> {
+  return sha256(`${post.date}\n${analysis.text}`);
+}
 
 /**
  * Brings the record in line with a reading, within one transaction: a newer text takes the place of the older one with all

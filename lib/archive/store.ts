@@ -1,0 +1,65 @@
+import { type AnalysedReading, hashOfReading, writeReading } from '../record/write.ts';
+import { complete } from '../storage/complete.ts';
+import type { OpenDatabase } from '../storage/database.ts';
+import { toStorageError } from '../storage/errors.ts';
+import type { ArchiveState } from './model.ts';
+
+declare module '../storage/database.ts' {
+  interface DatabaseSchema {
+    archive: { key: string; value: ArchiveState };
+  }
+}
+
+/**
+ * How far the reading of each blog's archive has come. Any context of the extension may read; only the background writes.
+ * Every method throws a StorageError where the database cannot be used; a write that threw has changed nothing.
+ */
+export interface ArchiveStore {
+  get(blog: string): Promise<ArchiveState | undefined>;
+  all(): Promise<ArchiveState[]>;
+  /** Stores a state together with the post that brought it about, if one did: either both or neither. */
+  put(state: ArchiveState, reading: AnalysedReading | null): Promise<void>;
+  remove(blog: string): Promise<void>;
+  /**
+   * Which of these posts need not be fetched: those of which the whole text is recorded, found by the rules that hold, or read
+   * after a time (milliseconds since the epoch) by whatever rules.
+   */
+  known(posts: readonly string[], rules: string, since: number): Promise<ReadonlySet<string>>;
+}
+
+/** The states over the extension's database. */
+export function createArchiveStore(openDatabase: OpenDatabase): ArchiveStore {
+  const use = async <T>(action: (database: Awaited<ReturnType<OpenDatabase>>) => Promise<T>): Promise<T> => {
+    const database = await openDatabase();
+    try {
+      return await action(database);
+    } catch (error) {
+      throw toStorageError(error);
+    }
+  };
+  return {
+    get: (blog) => use((database) => database.get('archive', blog)),
+    all: () => use((database) => database.getAll('archive')),
+    async put(state, reading) {
+      const hash = reading && (await hashOfReading(reading));
+      await use(async (database) => {
+        const transaction = database.transaction(['archive', 'posts', 'said', 'people'], 'readwrite');
+        const write = async () => {
+          await transaction.objectStore('archive').put(state);
+          if (reading && hash) await writeReading(reading, hash, transaction);
+        };
+        await complete(write(), transaction);
+      });
+    },
+    remove: (blog) => use((database) => database.delete('archive', blog)),
+    known: (posts, rules, since) =>
+      use(async (database) => {
+        const { store } = database.transaction('posts');
+        const found = await Promise.all(posts.map((key) => store.get(key)));
+        const known = found.flatMap((post) =>
+          post?.reading.isWhole && (post.rules === rules || post.lastRead >= since) ? [post.key] : [],
+        );
+        return new Set(known);
+      }),
+  };
+}
