@@ -28,14 +28,15 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'ja',
-    permissions: ['storage', 'contextMenus', 'scripting', 'activeTab'],
+    permissions: ['storage', 'contextMenus', 'scripting', 'activeTab', 'alarms'],
     commands: manifestCommands(browser),
     host_permissions: [...D1021_MATCHES],
     // Other Hatena blogs, also under domains of their own: asked for one host at a time, when the reader wants it.
     optional_host_permissions: ['*://*/*'],
     content_security_policy: {
+      // The background alone connects to blogs, to read their archives; the pages of the extension forbid it to themselves.
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self' https: http:",
     },
     // Firefox 146 is the first that paints lines in a highlight, Chrome 134 the first whose highlights inherit.
     ...(browser === 'firefox'

@@ -6,6 +6,11 @@ export function formatTime(time: string): string {
   return Number.isNaN(date.getTime()) ? time : formats().time.format(date);
 }
 
+/** A time of day, to the second. @param time milliseconds since the epoch */
+export function formatClock(time: number): string {
+  return formats().clock.format(time);
+}
+
 /** A post's date (ISO 8601) as the day that the blog gives it, whatever time zone the reader is in. */
 export function formatDay(date: string): string {
   const midnight = new Date(`${date.slice(0, 'YYYY-MM-DD'.length)}T00:00:00Z`);
@@ -32,6 +37,7 @@ export function formatRegion(code: string): string {
 interface Formats {
   readonly language: string;
   readonly time: Intl.DateTimeFormat;
+  readonly clock: Intl.DateTimeFormat;
   readonly day: Intl.DateTimeFormat;
   readonly count: Intl.NumberFormat;
   readonly list: Intl.ListFormat;
@@ -47,6 +53,7 @@ function formats(): Formats {
   cached = {
     language,
     time: new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }),
+    clock: new Intl.DateTimeFormat(language, { timeStyle: 'medium' }),
     day: new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }),
     count: new Intl.NumberFormat(language),
     list: new Intl.ListFormat(language, { type: 'conjunction' }),

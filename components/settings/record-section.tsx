@@ -11,10 +11,12 @@ interface RecordSectionProps {
   readonly failure: { readonly error: unknown } | null;
   /** Forgets everything; rejects where that failed. */
   readonly onForget: () => Promise<void>;
+  /** Where older posts are read into the record. */
+  readonly archiveHref: string;
 }
 
 /** How much of what was read is remembered, and a way to have it forgotten, which asks once more. */
-export function RecordSection({ counts, failure, onForget }: RecordSectionProps) {
+export function RecordSection({ counts, failure, onForget, archiveHref }: RecordSectionProps) {
   const [step, setStep] = useState<'rest' | 'asked' | 'underWay' | 'done'>('rest');
   const [failed, setFailed] = useState<unknown>(null);
   const section = useRef<HTMLDivElement>(null);
@@ -50,6 +52,11 @@ export function RecordSection({ counts, failure, onForget }: RecordSectionProps)
         </p>
       )}
       <p class="hint">{message('recordHint')}</p>
+      <p>
+        <a href={archiveHref} data-part="record-older">
+          {message('recordOlder')}
+        </a>
+      </p>
       {step === 'rest' && counts && !isEmpty && (
         <button type="button" data-part="record-forget" onClick={() => setStep('asked')}>
           {message('recordForget')}

@@ -9,6 +9,7 @@ import { loadTexts } from '../../lib/settings/load-texts.ts';
 import type { OpenDatabase } from '../../lib/storage/database.ts';
 import { StorageError } from '../../lib/storage/errors.ts';
 import type { Analyser } from './analyser.ts';
+import type { ArchiveKeeper } from './archive-keeper.ts';
 import type { BlogKeeper } from './blog-keeper.ts';
 import { openNote, openPlace, takePlaceToShow } from './places-to-show.ts';
 import type { Recorder } from './recorder.ts';
@@ -25,6 +26,7 @@ export interface Services {
   readonly recorder: Recorder;
   readonly openDatabase: OpenDatabase;
   readonly blogs: BlogKeeper;
+  readonly archive: ArchiveKeeper;
 }
 
 /**
@@ -36,7 +38,7 @@ export interface Services {
 export async function answer(
   request: BackgroundRequest,
   sender: Sender,
-  { analyser, notes, unsaved, record, recorder, openDatabase, blogs }: Services,
+  { analyser, notes, unsaved, record, recorder, openDatabase, blogs, archive }: Services,
 ): Promise<BackgroundAnswers[BackgroundRequest['type']]> {
   switch (request.type) {
     case 'analyse': {
@@ -63,6 +65,8 @@ export async function answer(
     }
     case 'forgetRecord':
       if (sender.kind !== 'extension') throw notAllowed(request);
+      // Else a reading under way would go on filling what was forgotten.
+      await archive.forget();
       await record.forget();
       return null;
     case 'notesOfPage':
@@ -121,6 +125,10 @@ export async function answer(
     case 'forgetBlog':
       if (sender.kind !== 'extension') throw notAllowed(request);
       await blogs.forget(request.host);
+      return null;
+    case 'readArchive':
+      if (sender.kind !== 'extension') throw notAllowed(request);
+      await archive.obey(request.blog, request.wish);
       return null;
   }
 }

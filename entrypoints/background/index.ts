@@ -13,6 +13,7 @@ import { createAnalyser } from './analyser.ts';
 import { createAnalysisCache } from './analysis-cache.ts';
 import { loadAnalysisFiles, type ReadFile } from './analysis-files.ts';
 import { answer, type Services } from './answers.ts';
+import { createArchiveKeeper } from './archive-keeper.ts';
 import { keepBin } from './bin-keeper.ts';
 import { createBlogKeeper } from './blog-keeper.ts';
 import { listenToCommands } from './commands.ts';
@@ -34,18 +35,22 @@ export default defineBackground(() => {
   const record = createRecordStore(openDatabase);
   const notes = createNoteStore(openDatabase);
   keepBin(notes);
+  const analyser = createAnalyser(
+    createAnalysisCache(openDatabase),
+    () => loadAnalysisFiles(readFile),
+    __ANALYSIS_FINGERPRINT__,
+  );
+  const archive = createArchiveKeeper(openDatabase, analyser, __ANALYSIS_FINGERPRINT__);
+  archive.start();
   const services: Services = {
     openDatabase,
     blogs,
+    archive,
+    analyser,
     notes,
     unsaved: createUnsavedTexts(openDatabase),
     record,
     recorder: createRecorder(record, __ANALYSIS_FINGERPRINT__),
-    analyser: createAnalyser(
-      createAnalysisCache(openDatabase),
-      () => loadAnalysisFiles(readFile),
-      __ANALYSIS_FINGERPRINT__,
-    ),
   };
 
   const own = { id: browser.runtime.id, root: browser.runtime.getURL('/') };

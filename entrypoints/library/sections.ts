@@ -14,4 +14,5 @@ import type { LibrarySection } from './section.ts';
 /** Every section. The first is shown where the address names none. */
 export const SECTIONS: readonly [LibrarySection, ...LibrarySection[]] = [
   { id: 'notes', name: 'libraryNotes', load: () => import('./notes.tsx') },
+  { id: 'archive', name: 'archiveTitle', load: () => import('./archive.tsx') },
 ];

@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
 import { RecordSection } from '../../components/settings/record-section.tsx';
+import { routeHref } from '../../lib/library/route.ts';
 import { askBackground } from '../../lib/messages/send.ts';
 import type { SaidCounts } from '../../lib/record/model.ts';
 import { createRecordStore } from '../../lib/record/store.ts';
@@ -31,5 +33,12 @@ export function ReadPosts() {
     await askBackground({ type: 'forgetRecord' });
     await count();
   };
-  return <RecordSection counts={counts} failure={failure} onForget={forget} />;
+  return (
+    <RecordSection
+      counts={counts}
+      failure={failure}
+      onForget={forget}
+      archiveHref={browser.runtime.getURL(`/library.html${routeHref('archive')}`)}
+    />
+  );
 }

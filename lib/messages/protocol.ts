@@ -4,6 +4,7 @@
  */
 
 import type { Analysis } from '../analysis/types.ts';
+import type { ArchiveState, DayRange } from '../archive/model.ts';
 import type { PageCommand } from '../commands/commands.ts';
 import type { Texts } from '../i18n.ts';
 import type {
@@ -80,7 +81,14 @@ export type BackgroundRequest =
   /** Read another blog from now on; the browser must have allowed its host. */
   | { readonly type: 'readBlog'; readonly host: string }
   /** Read a blog no longer, and give the browser's leave for its host back. */
-  | { readonly type: 'forgetBlog'; readonly host: string };
+  | { readonly type: 'forgetBlog'; readonly host: string }
+  /** Read the older posts of a blog that is read, or stop doing so. */
+  | { readonly type: 'readArchive'; readonly blog: string; readonly wish: ArchiveWish };
+
+/** What the reader wants done with a blog's archive: see the methods of ArchiveReader (lib/archive/reader.ts). */
+export type ArchiveWish =
+  | { readonly kind: 'survey'; readonly range: DayRange }
+  | { readonly kind: 'begin' | 'pause' | 'resume' | 'stop' | 'retry' };
 
 /** An analysis with the palette index of each person's colour by {@link Analysis.people} key. */
 export interface AnalysedPost {
@@ -116,6 +124,7 @@ export interface BackgroundAnswers {
   takePlaceToShow: PlaceToShow | null;
   readBlog: null;
   forgetBlog: null;
+  readArchive: null;
 }
 
 /** What extension pages and the background ask of a page's content script. */
@@ -206,3 +215,12 @@ export type Answer<T> =
 
 /** The BroadcastChannel on which the background tells the extension's own pages that notes changed. */
 export const NOTES_CHANNEL = 'hatsugenroku-notes';
+
+/** The BroadcastChannel on which the background tells the extension's own pages how the reading of an archive goes. */
+export const ARCHIVE_CHANNEL = 'hatsugenroku-archive';
+
+/** What goes over {@link ARCHIVE_CHANNEL}; the state is null where the reading was forgotten. */
+export interface ArchiveNews {
+  readonly blog: string;
+  readonly state: ArchiveState | null;
+}

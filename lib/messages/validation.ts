@@ -23,6 +23,7 @@ const Time = Count;
 const Keys = v.pipe(v.array(v.string()), v.maxLength(MOST_KEYS));
 /** A host as URL.hostname gives it: no wildcard and no path can hide in it. */
 const Host = v.pipe(v.string(), v.maxLength(253), v.regex(/^[\w.-]+$|^\[[\da-f:.]+\]$/));
+const Day = v.pipe(v.string(), v.isoDate());
 const NoteId = v.pipe(v.string(), v.uuid());
 
 /** The form of every request to the background. */
@@ -69,4 +70,15 @@ export const BackgroundRequestSchema: v.GenericSchema<unknown, BackgroundRequest
   v.object({ type: v.literal('takePlaceToShow') }),
   v.object({ type: v.literal('readBlog'), host: Host }),
   v.object({ type: v.literal('forgetBlog'), host: Host }),
+  v.object({
+    type: v.literal('readArchive'),
+    blog: Host,
+    wish: v.variant('kind', [
+      v.object({
+        kind: v.literal('survey'),
+        range: v.object({ from: v.nullable(Day), to: v.nullable(Day) }),
+      }),
+      v.object({ kind: v.picklist(['begin', 'pause', 'resume', 'stop', 'retry']) }),
+    ]),
+  }),
 ]);

@@ -33,12 +33,34 @@ const OTHER_PAGES: ReadonlyMap<string, string> = new Map([
   [`${OTHER_SITE_HOST}/`, OTHER_SITES['a WordPress blog']],
 ]);
 
+/** An answer that a test gives itself. */
+export interface Reply {
+  readonly body: string;
+  /** 200 where it is left out. */
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A request as the server saw it. */
+export interface SeenRequest {
+  readonly host: string;
+  /** With what is asked behind it: `/archive?page=2`. */
+  readonly path: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly headers: IncomingMessage['headers'];
+}
+
 /** A blog on this machine, to be reached under the real blog's addresses by a browser that maps its hosts here. */
 export interface BlogServer {
   readonly httpPort: number;
   readonly httpsPort: number;
   /** Serves one more page; replaces what stood at the path. The page is made anew for each request. */
   serve(path: string, page: (theme: Theme) => string): void;
+  /** Answers a path, with what is asked behind it, in a way of the test's own; null leaves it to the pages that there are. */
+  reply(path: string, reply: () => Reply | null): void;
+  /** All requests so far, in order. */
+  readonly seen: readonly SeenRequest[];
   close(): Promise<void>;
 }
 
@@ -52,7 +74,17 @@ export async function startBlogServer(): Promise<BlogServer> {
     ['/archive', (theme) => archivePage(POSTS, theme)],
     ...POSTS.map((post) => [post.path, (theme: Theme) => entryPage(post, theme)] as const),
   ]);
+  const replies = new Map<string, () => Reply | null>();
+  const seen: SeenRequest[] = [];
   const answer = (request: IncomingMessage, response: ServerResponse) => {
+    const { url: path = '/', headers } = request;
+    seen.push({ host: hostOf(request), path, at: Date.now(), headers });
+    const reply = replies.get(path)?.();
+    if (reply) {
+      const type = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' };
+      response.writeHead(reply.status ?? 200, { ...type, ...reply.headers }).end(reply.body);
+      return;
+    }
     respond(pages, request, response).catch((error: unknown) => {
       response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' }).end(String(error));
     });
@@ -69,6 +101,8 @@ export async function startBlogServer(): Promise<BlogServer> {
     httpPort,
     httpsPort,
     serve: (path, page) => void pages.set(path, page),
+    reply: (path, reply) => void replies.set(path, reply),
+    seen,
     close: async () => {
       http.closeAllConnections();
       https.closeAllConnections();
@@ -84,7 +118,7 @@ async function respond(
 ): Promise<void> {
   const url = new URL(request.url ?? '/', 'https://localhost');
   const theme: Theme = url.searchParams.get('theme') === 'dark' ? 'dark' : 'light';
-  const host = request.headers.host?.replace(/:\d+$/, '') ?? '';
+  const host = hostOf(request);
   const isOther = SERVED_HOSTS.includes(host) && !BLOG_HOSTS.some((own) => own === host);
   const other = OTHER_PAGES.get(host + url.pathname);
   const page = isOther ? other && (() => other) : pages.get(url.pathname);
@@ -98,6 +132,10 @@ async function respond(
   } else {
     response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('not found');
   }
+}
+
+function hostOf({ headers }: IncomingMessage): string {
+  return headers.host?.replace(/:\d+$/, '') ?? '';
 }
 
 function listen(server: Server): Promise<number> {
