@@ -93,6 +93,7 @@ export const PAGE_MESSAGE_KEYS = [
   'speakersAll',
   'speakersHeading',
   'speakersNone',
+  'speakersNotInFullscreen',
   'speakersUnnamed',
   'speakerUnknown',
   'statementsHeading',

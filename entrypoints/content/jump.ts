@@ -46,19 +46,35 @@ function isWellInView(range: Range): boolean {
   };
   for (let at = range.startContainer.parentElement; at; at = at.parentElement)
     if (isInnerScroller(at) && !isWithin(at.getBoundingClientRect())) return false;
-  return isWithin({ top: 0, height: innerHeight });
+  const window = windowBox();
+  return isWithin(window) && distanceAcross(range, window) === 0;
 }
 
 /** The vertical extent of something that scrolls, in CSS px of the viewport. */
 type Extent = { readonly top: number; readonly height: number };
 
+/** The horizontal extent of something that scrolls, in CSS px of the viewport. */
+type Width = { readonly left: number; readonly width: number };
+
+/** What the window shows of the page, which is less where two fingers have enlarged it. */
+function windowBox(): Extent & Width {
+  const { offsetTop, offsetLeft, width, height } = visualViewport!;
+  return { top: offsetTop, left: offsetLeft, width, height };
+}
+
 function scrollToMiddle(range: Range, manner: 'smooth' | 'instant'): void {
   const target = shownPart(range);
   if (!target) return;
-  for (let at = range.startContainer.parentElement; at; at = at.parentElement)
+  for (let at = range.startContainer.parentElement; at; at = at.parentElement) {
     if (isInnerScroller(at)) at.scrollTop += distanceToMiddle(target, at.getBoundingClientRect());
-  const window = { top: 0, height: innerHeight };
-  scrollBy({ top: distanceToMiddle(target, window), behavior: calm(manner) });
+    if (scrollsAcross(at)) at.scrollLeft += distanceAcross(target, at.getBoundingClientRect());
+  }
+  const window = windowBox();
+  scrollBy({
+    top: distanceToMiddle(target, window),
+    left: distanceAcross(target, window),
+    behavior: calm(manner),
+  });
 }
 
 /** The range, or where the page does not display it (a closed `details`, a hidden paragraph), the nearest that holds it. */
@@ -97,6 +113,18 @@ export function isInnerScroller(element: Element): boolean {
   return (
     element.scrollHeight > element.clientHeight && /auto|scroll/.test(getComputedStyle(element).overflowY)
   );
+}
+
+function scrollsAcross(element: Element): boolean {
+  if (element === document.scrollingElement || element === document.body) return false;
+  return element.scrollWidth > element.clientWidth && /auto|scroll/.test(getComputedStyle(element).overflowX);
+}
+
+/** How far the first line of a range is to the right of the middle of a box, in CSS px; 0 where it begins inside it. */
+function distanceAcross(range: Range | Element, { left, width }: Width): number {
+  const line = range.getClientRects()[0] ?? range.getBoundingClientRect();
+  const isInside = line.left >= left && (line.right <= left + width || line.width > width);
+  return isInside ? 0 : line.left + line.width / 2 - left - width / 2;
 }
 
 /** How far a range is below where it would stand in the middle of a box, in CSS px; its top where it is higher than the box. */

@@ -35,11 +35,14 @@ export class LegendHost {
     else if (!this.element.isConnected) this.document.documentElement.append(this.element);
   }
 
-  /** Puts the focus on the first element that matches a selector; false where none is shown. */
+  /**
+   * Puts the focus on the first element that matches a selector; false where none is shown, or none can have the focus,
+   * as while something else fills the screen.
+   */
   focus(selector: string): boolean {
     const element = this.root.querySelector<HTMLElement>(selector);
     element?.focus();
-    return element !== null;
+    return element !== null && this.root.activeElement === element;
   }
 
   /** Whether the focus is inside. */

@@ -16,6 +16,9 @@ import type { SpeakerKey } from '../../lib/speakers/speaker-key.ts';
 /** A text of more than so many UTF-16 units takes a while to unpack and to paint. */
 const LONG = 20_000;
 
+/** Whether the system's own colours replace all others, as in a mode of high contrast. */
+const FORCED_COLOURS = matchMedia('(forced-colors: active)');
+
 /**
  * One post while its page is open: its text, what was found in it, the notes on it, and its painted marks. Text, analysis
  * and marks always belong together: while a changed text is being analysed, those of the old one stay.
@@ -162,11 +165,15 @@ export class PostSession {
     this.tone = toneOf(this.post.body);
     // A post whose analysis failed may have it again after the next change, and its speaker with it.
     if (analysed && !this.marks.some((mark) => speakerOfMark(mark) === this.speaker)) this.speaker = null;
-    const looks = this.index.marks.map((mark) =>
-      standsOut(mark, this.speaker) ? mark : { ...mark, faded: true },
-    );
-    const faded = fadedText(map.text.length, this.index.marks, this.speaker);
-    this.painter.paint(this, map, looks, this.tone, faded);
+    const { marks: shown } = this.index;
+    const standing = shown.filter((mark) => standsOut(mark, this.speaker));
+    // Where colours are forced there is none that stands back, and Chromium paints every highlight as if it were selected.
+    if (FORCED_COLOURS.matches || this.speaker === null) {
+      this.painter.paint(this, map, standing, this.tone);
+      return;
+    }
+    const looks = shown.map((mark) => (standsOut(mark, this.speaker) ? mark : { ...mark, faded: true }));
+    this.painter.paint(this, map, looks, this.tone, fadedText(map.text.length, shown, this.speaker));
   }
 
   /** Paints the marks anew where the page's theme has turned since they were painted. */

@@ -65,9 +65,9 @@ export function allHighlightNames(): string[] {
  */
 export function highlightStyles({ colours, print }: MarkStyle): string {
   const sets = [
-    `@media screen and (forced-colors:none){${rules(colours)}${fadedTextRules()}}`,
-    `@media screen and (forced-colors:active){${rules('forced')}}`,
-    `@media screen{${ORIGIN}::highlight(${ARRIVAL_HIGHLIGHT}){background-color:Highlight;color:HighlightText}${currentRules()}}`,
+    `@media screen and (forced-colors:none){${rules(colours)}${fadedTextRules()}${currentRules(ringOf)}}`,
+    `@media screen and (forced-colors:active){${rules('forced')}${currentRules(() => FORCED_RING)}}`,
+    `@media screen{${rule(ARRIVAL_HIGHLIGHT, 'background-color:Highlight;color:HighlightText')}}`,
   ];
   // Browsers print no grounds unless they are told to, and print on white whatever the page's own paper is. What has
   // faded on the screen is printed like the rest.
@@ -81,27 +81,32 @@ function rules(colouring: Colouring, linesFor?: Tone, fades = true): string {
       TINTS.flatMap((tint) =>
         [false, true].map((faded) => {
           const declarations = declarationsOf(kind, tint, linesFor ?? tone, colouring, faded && fades);
-          return `${ORIGIN}::highlight(${tintedName(tone, kind, tint, faded)}){${declarations}}`;
+          return rule(tintedName(tone, kind, tint, faded), declarations);
         }),
       ),
     ),
-    `${ORIGIN}::highlight(${HIGHLIGHT_PREFIX}-${tone}-note){text-decoration:underline wavy 2px currentColor}`,
+    rule(`${HIGHLIGHT_PREFIX}-${tone}-note`, 'text-decoration:underline wavy 2px currentColor'),
   ]).join('');
 }
 
 function fadedTextRules(): string {
-  return TONES.map((tone) => `${ORIGIN}::highlight(${fadedTextName(tone)}){color:${fadedInk(tone)}}`).join(
-    '',
-  );
+  return TONES.map((tone) => rule(fadedTextName(tone), `color:${fadedInk(tone)}`)).join('');
 }
 
 /** The colour of the surfaces' focus ring, as in assets/styles/tokens.css. */
 const RING: Readonly<Record<Tone, string>> = { light: '26 95 180', dark: '138 184 255' };
 
 /** As much of a focus ring as a highlight can have: thick lines above and below, and a ground that lets the mark's through. */
-function currentRules(): string {
-  return TONES.map(
-    (tone) =>
-      `${ORIGIN}::highlight(${currentHighlight(tone)}){background-color:rgb(${RING[tone]} / 0.15);text-decoration:underline overline solid 3px rgb(${RING[tone]})}`,
-  ).join('');
+function ringOf(tone: Tone): string {
+  return `background-color:rgb(${RING[tone]} / 0.15);text-decoration:underline overline solid 3px rgb(${RING[tone]})`;
+}
+
+const FORCED_RING = 'text-decoration:underline overline solid 4px Highlight';
+
+function currentRules(ring: (tone: Tone) => string): string {
+  return TONES.map((tone) => rule(currentHighlight(tone), ring(tone))).join('');
+}
+
+function rule(name: string, declarations: string): string {
+  return `${ORIGIN}::highlight(${name}){${declarations}}`;
 }

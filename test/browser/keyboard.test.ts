@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { MessageKey } from '../../lib/i18n.ts';
-import { indexPage } from '../fixtures/hatena-page.ts';
+import { entryPage, indexPage } from '../fixtures/hatena-page.ts';
 import { BLOG_ORIGIN, SAMPLE_POST } from '../fixtures/posts.ts';
 import { surfaceViolations } from './accessibility.ts';
 import type { Tab } from './driver.ts';
@@ -38,6 +38,21 @@ describeInBrowsers('a reader who goes by keyboard', (browser) => {
     await tab.keyboard.press('Escape');
     await line.waitForGone();
     expect(await current(tab)).toBe('');
+    await tab.close();
+  });
+
+  it('brings marks of vertical text into view that are beyond the side of the window', async () => {
+    const path = '/entry/2026/01/08/120000';
+    const vertical = '<style>.entry-content{writing-mode:vertical-rl;height:80vh}</style></head>';
+    browser().server.serve(path, (theme) =>
+      entryPage({ ...SAMPLE_POST, path }, theme).replace('</head>', vertical),
+    );
+    const tab = await browser().openPost(BLOG_ORIGIN + path);
+    const start = await tab.evaluate(() => scrollX);
+    await until('the page to be scrolled across', async () => {
+      await press(tab, 'next-mark');
+      return Math.abs((await tab.evaluate(() => scrollX)) - start) > 500;
+    });
     await tab.close();
   });
 

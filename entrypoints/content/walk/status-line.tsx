@@ -51,7 +51,9 @@ export class StatusLine {
     // A page that takes our element away gets it anew; the last that was opened lies above the others.
     if (!this.host.isConnected) this.document.documentElement.append(this.host);
     if (!this.host.matches(':popover-open')) this.host.showPopover();
-    return this.region as HTMLElement;
+    const region = this.region as HTMLElement;
+    placeInWindow(region);
+    return region;
   }
 
   private build(): HTMLElement {
@@ -71,4 +73,12 @@ export class StatusLine {
     root.append(this.region);
     return host;
   }
+}
+
+/** Where two fingers have enlarged the page, what is fixed to the window may be out of sight: brings it in. */
+function placeInWindow({ style }: HTMLElement): void {
+  const { scale, offsetLeft, offsetTop, width, height } = visualViewport!;
+  const across = offsetLeft + width / 2 - document.documentElement.clientWidth / 2;
+  const down = offsetTop + height - document.documentElement.clientHeight;
+  style.translate = scale > 1 ? `${across}px ${down}px` : '';
 }

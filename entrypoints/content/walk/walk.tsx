@@ -173,7 +173,7 @@ export class Walk {
     }
     this.card.close();
     if (this.legend.takeFocus()) this.leave();
-    else this.say('speakersNone');
+    else this.say(document.fullscreenElement ? 'speakersNotInFullscreen' : 'speakersNone');
   }
 
   private open({ post, mark }: MarkPlace, selector?: string): void {
