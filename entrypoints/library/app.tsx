@@ -3,6 +3,7 @@ import { LibraryFrame } from '../../components/library/library-frame.tsx';
 import { type Notice, NoticeBar } from '../../components/notice-bar.tsx';
 import { explainFailure } from '../../lib/failures.ts';
 import { message } from '../../lib/i18n.ts';
+import { filterQuery, type LibraryFilter, parseFilter } from '../../lib/library/filter.ts';
 import type { Drafts } from '../popup/drafts.ts';
 import type { SectionProps } from './section.ts';
 import { SectionView } from './section-view.tsx';
@@ -19,7 +20,9 @@ interface AppProps {
 
 /** The library: one section at a time, and the line that tells what was done. */
 export function App({ services, drafts, firstNotice }: AppProps) {
-  const route = useRoute();
+  const [route, replaceQuery] = useRoute();
+  const filter = useMemo(() => parseFilter(route.query), [route]);
+  const onFilter = useCallback((next: LibraryFilter) => replaceQuery(filterQuery(next)), [replaceQuery]);
   const [notice, setNotice] = useState(firstNotice);
   const main = useRef<HTMLElement>(null);
   const section = SECTIONS.find(({ id }) => id === route.section) ?? SECTIONS[0];
@@ -67,7 +70,17 @@ export function App({ services, drafts, firstNotice }: AppProps) {
         <SectionView
           key={section.id}
           section={section}
-          props={{ route, services, drafts, noteActions, onNotice: setNotice, attempt, onTitle }}
+          props={{
+            route,
+            filter,
+            onFilter,
+            services,
+            drafts,
+            noteActions,
+            onNotice: setNotice,
+            attempt,
+            onTitle,
+          }}
         />
       </LibraryFrame>
       <NoticeBar
