@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { fingerprintFolders } from './lib/build/fingerprint.ts';
@@ -9,10 +8,6 @@ import { D1021_MATCHES } from './lib/post/hosts.ts';
 
 /** The public half of the key that pins the extension's id in Chromium; it is not a secret. */
 const chromiumKey = readFileSync(new URL('./assets/chromium-key.txt', import.meta.url), 'utf8').trim();
-
-const flexSearch = fileURLToPath(
-  new URL('./node_modules/flexsearch/dist/flexsearch.light.module.min.js', import.meta.url),
-);
 
 /** Everything that an analysis depends on. */
 const ANALYSIS_SOURCES = ['lib/analysis', 'lib/dictionary-build', 'assets/lexicon', 'assets/weights'];
@@ -25,10 +20,6 @@ export default defineConfig({
   manifestVersion: 3,
   vite: () => ({
     plugins: [preact()],
-    resolve: {
-      // The whole of FlexSearch makes functions from strings, which no store lets through; its light build has the index alone.
-      alias: [{ find: /^flexsearch$/, replacement: flexSearch }],
-    },
     define: {
       __ANALYSIS_FINGERPRINT__: JSON.stringify(fingerprintFolders(import.meta.dirname, ANALYSIS_SOURCES)),
     },
@@ -37,7 +28,7 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'ja',
-    permissions: ['storage', 'contextMenus', 'scripting', 'activeTab', 'alarms'],
+    permissions: ['storage', 'unlimitedStorage', 'contextMenus', 'scripting', 'activeTab', 'alarms'],
     commands: manifestCommands(browser),
     host_permissions: [...D1021_MATCHES],
     // Other Hatena blogs, also under domains of their own: asked for one host at a time, when the reader wants it.
@@ -50,6 +41,8 @@ export default defineConfig({
     // Firefox 146 is the first that paints lines in a highlight, Chrome 134 the first whose highlights inherit.
     ...(browser === 'firefox'
       ? {
+          // A backup among the downloads, since a web page cannot write into a folder there.
+          optional_permissions: ['downloads'],
           browser_specific_settings: {
             gecko: {
               id: 'hatsugenroku@d1021-reader',

@@ -15,7 +15,8 @@ interface ExportMenuProps {
   readonly onExport: (format: ExportFormat, scope: ExportScope) => void;
 }
 
-const CHOICES: readonly {
+/** The formats that are offered, in their order. */
+export const EXPORT_CHOICES: readonly {
   readonly format: ExportFormat;
   readonly name: MessageKey;
   readonly hint: MessageKey;
@@ -84,7 +85,7 @@ export function ExportMenu({ all, shown, disabled, onExport }: ExportMenuProps) 
               </ScopeChoice>
             </fieldset>
           )}
-          {CHOICES.map(({ format, name, hint }) => (
+          {EXPORT_CHOICES.map(({ format, name, hint }) => (
             <button
               key={format}
               type="button"

@@ -1,5 +1,6 @@
 import type { BackgroundAnswers, BackgroundRequest } from '../../lib/messages/protocol.ts';
 import { RequestError } from '../../lib/messages/send.ts';
+import type { NoteExchange } from '../../lib/notes/exchange/exchange.ts';
 import type { Note } from '../../lib/notes/model.ts';
 import type { NoteStore } from '../../lib/notes/store.ts';
 import type { UnsavedTexts } from '../../lib/notes/unsaved-texts.ts';
@@ -21,6 +22,7 @@ import { tellOfChange } from './tell-of-change.ts';
 export interface Services {
   readonly analyser: Analyser;
   readonly notes: NoteStore;
+  readonly exchange: NoteExchange;
   readonly unsaved: UnsavedTexts;
   readonly record: RecordStore;
   readonly recorder: Recorder;
@@ -38,7 +40,7 @@ export interface Services {
 export async function answer(
   request: BackgroundRequest,
   sender: Sender,
-  { analyser, notes, unsaved, record, recorder, openDatabase, blogs, archive }: Services,
+  { analyser, notes, exchange, unsaved, record, recorder, openDatabase, blogs, archive }: Services,
 ): Promise<BackgroundAnswers[BackgroundRequest['type']]> {
   switch (request.type) {
     case 'analyse': {
@@ -63,10 +65,6 @@ export async function answer(
       await openPlace(found.post, found.place);
       return null;
     }
-    case 'forgetPost':
-      if (sender.kind !== 'extension') throw notAllowed(request);
-      await record.forgetPost(request.post);
-      return null;
     case 'forgetRecord':
       if (sender.kind !== 'extension') throw notAllowed(request);
       // Else a reading under way would go on filling what was forgotten.
@@ -99,6 +97,14 @@ export async function answer(
     case 'purgeNotes':
       if (sender.kind !== 'extension') throw notAllowed(request);
       return tellOfChange(await notes.purge(request.ids));
+    case 'importNotes':
+      if (sender.kind !== 'extension') throw notAllowed(request);
+      return tellOfChange(await exchange.import(request, request.name));
+    case 'undoImport': {
+      if (sender.kind !== 'extension') throw notAllowed(request);
+      const undone = await exchange.undo();
+      return undone && tellOfChange(undone);
+    }
     case 'keepUnsaved':
       if (!mayWrite(sender, request.text.target)) throw notAllowed(request);
       await unsaved.keep(request.text);

@@ -4,6 +4,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import type { Answer, Failure } from '../../lib/messages/protocol.ts';
 import { RequestError } from '../../lib/messages/send.ts';
 import { BackgroundRequestSchema } from '../../lib/messages/validation.ts';
+import { createNoteExchange } from '../../lib/notes/exchange/exchange.ts';
 import { createNoteStore } from '../../lib/notes/store.ts';
 import { createUnsavedTexts } from '../../lib/notes/unsaved-texts.ts';
 import { createRecordStore } from '../../lib/record/store.ts';
@@ -14,6 +15,7 @@ import { createAnalysisCache } from './analysis-cache.ts';
 import { loadAnalysisFiles, type ReadFile } from './analysis-files.ts';
 import { answer, type Services } from './answers.ts';
 import { createArchiveKeeper } from './archive-keeper.ts';
+import { type BackupKeeper, createBackupKeeper } from './backup-keeper.ts';
 import { keepBin } from './bin-keeper.ts';
 import { createBlogKeeper } from './blog-keeper.ts';
 import { listenToCommands } from './commands.ts';
@@ -21,10 +23,14 @@ import { offerContextMenu } from './context-menu.ts';
 import { speakInBackground } from './language.ts';
 import { createRecorder } from './recorder.ts';
 import { identifySender, type Sender } from './senders.ts';
-import { tellOfRecord } from './tell-of-record.ts';
 
 /** Set at build time from the analysis's code, lexicons and weights (wxt.config.ts). */
 declare const __ANALYSIS_FINGERPRINT__: string;
+
+/** What the background has besides what it answers with. */
+interface BackgroundServices extends Services {
+  readonly backups: BackupKeeper;
+}
 
 export default defineBackground(() => {
   listenToCommands();
@@ -33,7 +39,7 @@ export default defineBackground(() => {
   const openDatabase = createDatabaseOpener();
   const blogs = createBlogKeeper();
   blogs.start();
-  const record = createRecordStore(openDatabase, tellOfRecord);
+  const record = createRecordStore(openDatabase);
   const notes = createNoteStore(openDatabase);
   keepBin(notes);
   const analyser = createAnalyser(
@@ -43,12 +49,14 @@ export default defineBackground(() => {
   );
   const archive = createArchiveKeeper(openDatabase, analyser, __ANALYSIS_FINGERPRINT__);
   archive.start();
-  const services: Services = {
+  const services: BackgroundServices = {
     openDatabase,
     blogs,
     archive,
     analyser,
     notes,
+    exchange: createNoteExchange(openDatabase),
+    backups: createBackupKeeper(openDatabase, speaking),
     unsaved: createUnsavedTexts(openDatabase),
     record,
     recorder: createRecorder(record, __ANALYSIS_FINGERPRINT__),
@@ -68,12 +76,18 @@ const readFile: ReadFile = async (name) => {
 };
 
 /** Checks a message, has it answered, and puts whatever goes wrong into a form that reaches the sender. */
-async function answerSafely(message: unknown, sender: Sender, services: Services): Promise<Answer<unknown>> {
+async function answerSafely(
+  message: unknown,
+  sender: Sender,
+  services: BackgroundServices,
+): Promise<Answer<unknown>> {
   const request = v.safeParse(BackgroundRequestSchema, message);
   if (!request.success)
     return { ok: false, failure: { code: 'badRequest', message: v.summarize(request.issues) } };
   try {
-    return { ok: true, value: await answer(request.output, sender, services) };
+    const value = await answer(request.output, sender, services);
+    services.backups.afterAnswer(request.output, value);
+    return { ok: true, value };
   } catch (error) {
     return { ok: false, failure: failureOf(error, request.output.type) };
   }

@@ -1,14 +1,19 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { BackupReminder } from '../../components/backup-reminder.tsx';
 import { LibraryFrame } from '../../components/library/library-frame.tsx';
 import { type Notice, NoticeBar } from '../../components/notice-bar.tsx';
+import { createBackupStates } from '../../lib/backup/state.ts';
 import { explainFailure } from '../../lib/failures.ts';
 import { message } from '../../lib/i18n.ts';
-import { filterQuery, type LibraryFilter, parseFilter } from '../../lib/library/filter.ts';
+import { routeHref } from '../../lib/library/route.ts';
 import type { Drafts } from '../popup/drafts.ts';
+import { useBackupReminder } from '../popup/use-backup-reminder.ts';
 import type { SectionProps } from './section.ts';
 import { SectionView } from './section-view.tsx';
 import { SECTIONS } from './sections.ts';
 import type { LibraryServices } from './services.ts';
+import { readSharedFolder } from './shared-folder.ts';
+import { noticeOfShared } from './shared-notice.ts';
 import { useRoute } from './use-route.ts';
 
 interface AppProps {
@@ -20,10 +25,9 @@ interface AppProps {
 
 /** The library: one section at a time, and the line that tells what was done. */
 export function App({ services, drafts, firstNotice }: AppProps) {
-  const [route, replaceQuery] = useRoute();
-  const filter = useMemo(() => parseFilter(route.query), [route]);
-  const onFilter = useCallback((next: LibraryFilter) => replaceQuery(filterQuery(next)), [replaceQuery]);
+  const route = useRoute();
   const [notice, setNotice] = useState(firstNotice);
+  const due = useBackupReminder(services.openDatabase, services.onNotesChanged);
   const main = useRef<HTMLElement>(null);
   const section = SECTIONS.find(({ id }) => id === route.section) ?? SECTIONS[0];
   const place = [section.id, ...route.path].join('/');
@@ -45,6 +49,14 @@ export function App({ services, drafts, firstNotice }: AppProps) {
     }),
     [services, drafts, attempt],
   );
+  // What other machines left in the shared folder comes in when the library opens.
+  useEffect(() => {
+    void attempt(async () => {
+      const { openDatabase } = services;
+      const notice = noticeOfShared(await readSharedFolder(openDatabase, createBackupStates(openDatabase)));
+      if (notice) setNotice(notice);
+    });
+  }, [services, attempt]);
   const onTitle = useCallback((title: string) => {
     document.title = message('libraryPageTitle', title);
   }, []);
@@ -67,20 +79,19 @@ export function App({ services, drafts, firstNotice }: AppProps) {
   return (
     <>
       <LibraryFrame sections={SECTIONS} current={section.id} mainRef={main}>
+        {due && section.id !== 'files' && (
+          <BackupReminder
+            changed={due.changed}
+            onBackUp={() => {
+              location.hash = routeHref('files');
+            }}
+            onLater={due.onLater}
+          />
+        )}
         <SectionView
           key={section.id}
           section={section}
-          props={{
-            route,
-            filter,
-            onFilter,
-            services,
-            drafts,
-            noteActions,
-            onNotice: setNotice,
-            attempt,
-            onTitle,
-          }}
+          props={{ route, services, drafts, noteActions, onNotice: setNotice, attempt, onTitle }}
         />
       </LibraryFrame>
       <NoticeBar

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import { BackupReminder } from '../../components/backup-reminder.tsx';
 import type { NoteActions } from '../../components/notes/note-list.tsx';
 import { type Notice, NoticeBar } from '../../components/notice-bar.tsx';
 import { OtherPages } from '../../components/popup/other-pages.tsx';
@@ -10,6 +11,7 @@ import { AllNotes } from './all-notes.tsx';
 import type { Drafts } from './drafts.ts';
 import { PageAtHandView } from './page-at-hand.tsx';
 import type { Services } from './services.ts';
+import { useBackupReminder } from './use-backup-reminder.ts';
 
 interface AppProps {
   readonly services: Services;
@@ -22,6 +24,7 @@ interface AppProps {
 export function App({ services, drafts, firstNotice }: AppProps) {
   const [view, setView] = useState<'post' | 'notes'>('post');
   const [notice, setNotice] = useState(firstNotice);
+  const due = useBackupReminder(services.openDatabase, services.onNotesChanged);
   const main = useRef<HTMLElement>(null);
   /** Takes the notice away; the keyboard, which was on it, goes on in the view. */
   const dismiss = useCallback((): void => {
@@ -51,6 +54,13 @@ export function App({ services, drafts, firstNotice }: AppProps) {
   return (
     <main class="popup" ref={main}>
       <h1 class="masthead">{message('popupTitle')}</h1>
+      {due && (
+        <BackupReminder
+          changed={due.changed}
+          onBackUp={() => void attempt(() => services.openLibrary('files'))}
+          onLater={due.onLater}
+        />
+      )}
       <Tabs
         label={message('popupViews')}
         selected={view}

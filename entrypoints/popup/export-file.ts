@@ -47,6 +47,8 @@ const BUILDERS: Readonly<Record<ExportFormat, (notes: readonly Note[], now: Date
       columns: {
         kind: message('columnKind'),
         body: message('columnBody'),
+        tags: message('columnTags'),
+        colour: message('columnColour'),
         quotedText: message('columnQuotedText'),
         speaker: message('columnSpeaker'),
         person: message('columnPerson'),
@@ -59,6 +61,7 @@ const BUILDERS: Readonly<Record<ExportFormat, (notes: readonly Note[], now: Date
         modified: message('columnModified'),
         id: 'ID',
       },
+      tints: tintNames(),
       kinds: {
         quote: message('kindQuote'),
         person: message('kindPerson'),
@@ -68,12 +71,25 @@ const BUILDERS: Readonly<Record<ExportFormat, (notes: readonly Note[], now: Date
     }),
 };
 
+/** The names of the notes' colours, by index. */
+function tintNames(): readonly string[] {
+  return [
+    message('tintYellow'),
+    message('tintGreen'),
+    message('tintBlue'),
+    message('tintPurple'),
+    message('tintPink'),
+    message('tintRed'),
+  ];
+}
+
 function readingLabels(notes: readonly Note[], now: Date): ReadingLabels {
   return {
     heading: message('exportHeading'),
     summary: message('exportSummary', formatTime(now.toISOString()), formatCount(notes.length)),
     source: message('exportSource'),
     empty: message('exportEmpty'),
+    tints: tintNames(),
     formatTime,
     formatDay,
   };

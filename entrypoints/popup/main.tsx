@@ -9,7 +9,8 @@ import { Drafts, loadDrafts } from './drafts.ts';
 import { createServices } from './services.ts';
 
 const speaking = followLanguage(show, new AbortController().signal);
-const services = createServices(createNoteStore(createDatabaseOpener()));
+const openDatabase = createDatabaseOpener();
+const services = createServices(openDatabase, createNoteStore(openDatabase));
 let drafts = new Drafts({});
 let firstNotice: Notice | null = null;
 await speaking;

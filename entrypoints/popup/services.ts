@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { UnreadableReason } from '../../components/popup/unreadable-page.tsx';
 import { isBuiltIn, isRead, patternOf } from '../../lib/blogs/read-blogs.ts';
 import { forgetRequest, loadLeave, rememberRequest, unansweredRequest } from '../../lib/blogs/store.ts';
+import { routeHref } from '../../lib/library/route.ts';
 import { NOTES_CHANNEL, type PostDescription } from '../../lib/messages/protocol.ts';
 import { askBackground, askPage, RequestError } from '../../lib/messages/send.ts';
 import type { NoteDraft } from '../../lib/notes/model.ts';
@@ -15,6 +16,7 @@ import {
 } from '../../lib/post/recognise.ts';
 import type { SpeakerKey } from '../../lib/speakers/speaker-key.ts';
 import type { StepDirection } from '../../lib/speakers/step.ts';
+import type { OpenDatabase } from '../../lib/storage/database.ts';
 
 /** What the popup knows of the page in the tab at hand. */
 export type PageAtHand =
@@ -39,6 +41,8 @@ export type PageAtHand =
 
 /** All that the popup asks of the browser, the background and the page; tests put their own in its place. */
 export interface Services {
+  /** For reading alone. */
+  readonly openDatabase: OpenDatabase;
   /** The popup reads notes itself; only the background writes them. */
   readonly notes: Pick<NoteStore, 'all' | 'newest' | 'notesOfPost'>;
   describePage(): Promise<PageAtHand>;
@@ -64,8 +68,8 @@ export interface Services {
    */
   readBlog(host: string): Promise<void>;
   forgetBlog(host: string): Promise<void>;
-  /** Opens the library; closes the popup. */
-  openLibrary(): Promise<void>;
+  /** Opens the library, at one of its sections where one is named; closes the popup. */
+  openLibrary(section?: string): Promise<void>;
   /** Opens the page of settings; closes the popup. */
   openSettings(): Promise<void>;
   reloadPage(): Promise<void>;
@@ -75,8 +79,9 @@ export interface Services {
 const BLOG_ADDRESS = 'https://d1021.hatenadiary.com/';
 
 /** The services of a running extension. */
-export function createServices(notes: NoteStore): Services {
+export function createServices(openDatabase: OpenDatabase, notes: NoteStore): Services {
   return {
+    openDatabase,
     notes,
     describePage,
     async addNote(draft) {
@@ -130,8 +135,8 @@ export function createServices(notes: NoteStore): Services {
     async forgetBlog(host) {
       await askBackground({ type: 'forgetBlog', host });
     },
-    async openLibrary() {
-      await browser.tabs.create({ url: browser.runtime.getURL('/library.html') });
+    async openLibrary(section = '') {
+      await browser.tabs.create({ url: `${browser.runtime.getURL('/library.html')}${routeHref(section)}` });
       window.close();
     },
     async openSettings() {

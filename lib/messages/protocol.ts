@@ -7,6 +7,8 @@ import type { Analysis } from '../analysis/types.ts';
 import type { ArchiveState, DayRange } from '../archive/model.ts';
 import type { PageCommand } from '../commands/commands.ts';
 import type { Texts } from '../i18n.ts';
+import type { LastImport } from '../notes/exchange/exchange.ts';
+import type { NoteSet } from '../notes/merge/merge.ts';
 import type {
   Note,
   NoteChange,
@@ -39,8 +41,6 @@ export type BackgroundRequest =
   | ({ readonly type: 'saidBefore' } & Omit<SaidQuery, 'blog'>)
   /** Show the place of something said in a recorded post: in a tab that has the post open, else in a new one. */
   | { readonly type: 'openSaid'; readonly post: string; readonly person: string; readonly start: number }
-  /** Forget a post that was read and what was said in it. Notes stay. */
-  | { readonly type: 'forgetPost'; readonly post: string }
   /** Forget all posts read and what was said in them. Notes stay. */
   | { readonly type: 'forgetRecord' }
   /** The notes written on these posts, and those about these people on any post; without the bin. */
@@ -68,6 +68,10 @@ export type BackgroundRequest =
   | { readonly type: 'noteHistory'; readonly note: string | null }
   /** Erase notes in the bin for good. */
   | { readonly type: 'purgeNotes'; readonly ids: readonly string[] }
+  /** Merge notes that come from a file or another machine with those that are here. */
+  | ({ readonly type: 'importNotes'; readonly name: string } & NoteSet)
+  /** Undo the last import. */
+  | { readonly type: 'undoImport' }
   /** Keep what was typed and not saved. */
   | { readonly type: 'keepUnsaved'; readonly text: UnsavedText }
   /** Forget an unsaved text, since it was saved or emptied. */
@@ -109,7 +113,6 @@ export interface BackgroundAnswers {
   analyse: AnalysedPost;
   saidBefore: RecordedBefore;
   openSaid: null;
-  forgetPost: null;
   forgetRecord: null;
   notesOfPage: readonly Note[];
   addNote: Note;
@@ -119,6 +122,8 @@ export interface BackgroundAnswers {
   walkLog: Undone | null;
   noteHistory: NoteHistory;
   purgeNotes: number;
+  importNotes: LastImport;
+  undoImport: LastImport | null;
   keepUnsaved: null;
   forgetUnsaved: null;
   unsavedOfPage: readonly UnsavedText[];
@@ -226,12 +231,4 @@ export const ARCHIVE_CHANNEL = 'hatsugenroku-archive';
 export interface ArchiveNews {
   readonly blog: string;
   readonly state: ArchiveState | null;
-}
-
-/** The BroadcastChannel on which the background tells the extension's own pages that what is recorded changed. */
-export const RECORD_CHANNEL = 'hatsugenroku-record';
-
-/** What is told on {@link RECORD_CHANNEL}: the keys of the posts that were recorded or forgotten; null where all were forgotten. */
-export interface RecordChange {
-  readonly posts: readonly string[] | null;
 }

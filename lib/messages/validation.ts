@@ -3,7 +3,9 @@ import {
   NoteChangeSchema,
   NoteContentSchema,
   NoteDraftSchema,
+  NoteSchema,
   PostReferenceSchema,
+  TombstoneSchema,
   UnsavedTextSchema,
 } from '../notes/schema.ts';
 import { LANGUAGES } from '../settings/settings.ts';
@@ -43,8 +45,7 @@ export const BackgroundRequestSchema: v.GenericSchema<unknown, BackgroundRequest
     exceptPost: v.string(),
     after: v.nullable(v.object({ at: Time, post: v.string() })),
   }),
-  v.object({ type: v.literal('openSaid'), post: Key, person: v.string(), start: Count }),
-  v.object({ type: v.literal('forgetPost'), post: Key }),
+  v.object({ type: v.literal('openSaid'), post: Key, person: Key, start: Count }),
   v.object({ type: v.literal('forgetRecord') }),
   v.object({ type: v.literal('notesOfPage'), postKeys: Keys, personKeys: Keys }),
   v.object({ type: v.literal('addNote'), draft: NoteDraftSchema }),
@@ -63,6 +64,13 @@ export const BackgroundRequestSchema: v.GenericSchema<unknown, BackgroundRequest
   }),
   v.object({ type: v.literal('noteHistory'), note: v.nullable(NoteId) }),
   v.object({ type: v.literal('purgeNotes'), ids: v.array(NoteId) }),
+  v.object({
+    type: v.literal('importNotes'),
+    name: v.string(),
+    notes: v.array(NoteSchema),
+    tombstones: v.array(TombstoneSchema),
+  }),
+  v.object({ type: v.literal('undoImport') }),
   v.object({ type: v.literal('keepUnsaved'), text: UnsavedTextSchema }),
   v.object({ type: v.literal('forgetUnsaved'), key: v.string() }),
   v.object({ type: v.literal('unsavedOfPage'), postKeys: Keys }),

@@ -8,6 +8,7 @@ import {
   type NoteDraft,
   type NoteVersion,
   type PostReference,
+  type Tombstone,
   type UnsavedText,
 } from './model.ts';
 import { normaliseTags } from './tags.ts';
@@ -142,6 +143,13 @@ export const NoteSchema: v.GenericSchema<Note> = v.object({
   modified: Time,
   deleted: v.nullable(Time),
   version: NoteVersionSchema,
+});
+
+/** The form of a {@link Tombstone}. */
+export const TombstoneSchema: v.GenericSchema<Tombstone> = v.object({
+  id: Id,
+  version: NoteVersionSchema,
+  purged: Time,
 });
 
 /** A stored record that does not have the form of a note. It stays in the database as it is, and is shown as damaged. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { BACKUP_RHYTHMS } from '../backup/due.ts';
 
 /** How strongly marks are coloured: tinted grounds, stronger ones, or lines alone. */
 const COLOURINGS = ['soft', 'strong', 'lines'] as const;
@@ -46,6 +47,8 @@ const SettingsSchema = v.object({
     v.fallback(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LONGEST_DWELL)), DWELLS.usual),
     DWELLS.usual,
   ),
+  /** How often the reader is reminded of a backup. */
+  backupReminder: v.optional(v.fallback(v.picklist(BACKUP_RHYTHMS), 'monthly'), 'monthly'),
   language: v.optional(v.fallback(v.picklist(LANGUAGE_CHOICES), 'browser'), 'browser'),
 });
 

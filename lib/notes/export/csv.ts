@@ -5,6 +5,8 @@ import type { Note, NoteTarget } from '../model.ts';
 const COLUMNS = [
   'kind',
   'body',
+  'tags',
+  'colour',
   'quotedText',
   'speaker',
   'person',
@@ -23,6 +25,8 @@ type Column = (typeof COLUMNS)[number];
 export interface CsvLabels {
   readonly columns: Readonly<Record<Column, string>>;
   readonly kinds: Readonly<Record<NoteTarget['kind'], string>>;
+  /** The names of the notes' tints, by index. */
+  readonly tints: readonly string[];
 }
 
 /**
@@ -46,7 +50,7 @@ export function toCsv(notes: readonly Note[], labels: CsvLabels): string {
 }
 
 function toRow(
-  { id, body, target, created, modified }: Note,
+  { id, body, tags, colour, target, created, modified }: Note,
   labels: CsvLabels,
 ): Readonly<Record<Column, string | null>> {
   const person = target.kind === 'person' ? target.person : null;
@@ -54,6 +58,9 @@ function toRow(
   return {
     kind: labels.kinds[target.kind],
     body,
+    // One line each: a tag may hold any other sign that could part them.
+    tags: tags.join('\n'),
+    colour: colour === null ? null : (labels.tints[colour] ?? String(colour)),
     quotedText: place?.quote.exact ?? null,
     speaker: target.kind === 'quote' ? target.speaker : null,
     person: person?.name ?? null,

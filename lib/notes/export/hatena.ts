@@ -18,7 +18,8 @@ export function toHatena(notes: readonly Note[], labels: ReadingLabels): string 
   return `${sections.join('\n\n')}\n`;
 }
 
-function toBlock({ target, body }: Note): string {
+/** Without the colour, which means nothing to the readers of a blog. */
+function toBlock({ target, body, tags }: Note): string {
   const subject = subjectOf(target);
   const blocks: string[] = [];
   if (subject?.kind === 'quotation') {
@@ -30,5 +31,6 @@ function toBlock({ target, body }: Note): string {
     blocks.push(hatenaLine(office === '' ? name : `${name}（${office}）`));
   }
   if (body.trim() !== '') blocks.push(hatenaLines(body));
+  if (tags.length > 0) blocks.push(hatenaLine(tags.map((tag) => `#${tag}`).join(' ')));
   return blocks.join('\n\n');
 }

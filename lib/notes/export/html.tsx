@@ -15,6 +15,7 @@ h1 { font-size: 1.6em; } h2 { font-size: 1.2em; margin-top: 2.5em; border-bottom
 article { margin: 1.5em 0; break-inside: avoid; }
 blockquote { margin: 0; padding-inline-start: 1em; border-inline-start: 3px solid; white-space: pre-line; }
 figure { margin: 0; }
+.filed { display: flex; flex-wrap: wrap; gap: 0 1em; margin: 0; padding: 0; list-style: none; font-size: 0.85em; }
 h2 { break-after: avoid; }
 @media print { body { margin: 0; max-width: none; font-size: 10.5pt; } h2 a::after { content: " " attr(href); font-size: 0.7em; font-weight: normal; } }
 `;
@@ -76,10 +77,25 @@ function Section({
         <article key={note.id} id={`note-${note.id}`}>
           <About note={note} labels={labels} />
           <Body markdown={note.body} />
+          <Filed note={note} labels={labels} />
           <time dateTime={note.created}>{labels.formatTime(note.created)}</time>
         </article>
       ))}
     </section>
+  );
+}
+
+/** The tags and the colour that the reader gave a note. */
+function Filed({ note: { tags, colour }, labels }: { readonly note: Note; readonly labels: ReadingLabels }) {
+  const words = tags.map((tag) => `#${tag}`);
+  if (colour !== null) words.push(labels.tints[colour] ?? String(colour));
+  if (words.length === 0) return null;
+  return (
+    <ul class="filed">
+      {words.map((word) => (
+        <li key={word}>{word}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -5,6 +5,7 @@ import { shownTitle } from '../post-title.ts';
 import { groupByPost, type PostSection } from './by-post.ts';
 import { safeNamePart } from './file-name.ts';
 import { notesInMarkdown } from './markdown.ts';
+import { markdownTags } from './markdown-tags.ts';
 import type { ReadingLabels } from './reading-labels.ts';
 
 /** One file of a zip archive. */
@@ -15,7 +16,7 @@ export interface TextFile {
 
 /**
  * The notes as Markdown files, one for each post, fit for a folder of Obsidian: front matter in YAML with the post's
- * title, date, address and who is quoted, then the notes in the order of the text.
+ * title, date, address, who is quoted and the notes' tags, then the notes in the order of the text.
  */
 export function toMarkdownFiles(notes: readonly Note[], labels: ReadingLabels): readonly TextFile[] {
   const taken = new Set<string>();
@@ -39,11 +40,13 @@ function frontMatter({ post, notes }: PostSection): string {
   for (const { target } of notes)
     if (target.kind === 'quote' && target.speaker !== null) speakers.add(target.speaker);
     else if (target.kind === 'person') speakers.add(target.person.name);
+  const tags = markdownTags(notes.flatMap((note) => note.tags));
   const fields = {
     title: shownTitle(post),
     ...(post.date === null ? {} : { date: post.date }),
     source: post.permalink,
     ...(speakers.size === 0 ? {} : { people: [...speakers] }),
+    ...(tags.length === 0 ? {} : { tags }),
   };
   // Long titles stay in one line: not every reader of front matter knows YAML's folding.
   return `---\n${stringify(fields, { lineWidth: 0 })}---\n`;

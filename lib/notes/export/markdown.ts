@@ -1,6 +1,7 @@
 import type { Note, NoteTarget, PostReference } from '../model.ts';
 import { shownTitle } from '../post-title.ts';
 import { groupByPost } from './by-post.ts';
+import { markdownTags } from './markdown-tags.ts';
 import { inlineText, LINE_BREAK, link, paragraphs } from './markdown-text.ts';
 import type { ReadingLabels } from './reading-labels.ts';
 import { subjectOf } from './subject.ts';
@@ -32,8 +33,13 @@ export function notesInMarkdown(notes: readonly Note[], labels: ReadingLabels): 
   return notes.map((note) => toListItem(note, labels)).join('\n\n');
 }
 
-function toListItem({ target, body, created }: Note, labels: ReadingLabels): string {
-  const blocks = [inlineText(labels.formatTime(created)), ...about(target, labels)];
+function toListItem({ target, body, tags, colour, created }: Note, labels: ReadingLabels): string {
+  const heading = [
+    inlineText(labels.formatTime(created)),
+    ...(colour === null ? [] : [inlineText(labels.tints[colour] ?? String(colour))]),
+    ...markdownTags(tags).map((tag) => `#${tag}`),
+  ].join(' ');
+  const blocks = [heading, ...about(target, labels)];
   if (body.trim() !== '') blocks.push(body.split(LINE_BREAK).join('\n'));
   const content = indent(blocks.join('\n\n'), INDENT);
   return `-${content.slice(1)}`;

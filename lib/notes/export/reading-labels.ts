@@ -8,6 +8,8 @@ export interface ReadingLabels {
   readonly source: string;
   /** Stands in place of the notes when there is none. */
   readonly empty: string;
+  /** The names of the notes' tints, by index. */
+  readonly tints: readonly string[];
   /** A time (ISO 8601) for the reader, in their time zone. */
   readonly formatTime: (time: string) => string;
   /** A post's date (ISO 8601) for the reader. */

@@ -28,7 +28,7 @@ describe('an exported file', () => {
   it('speaks the reader’s language', async () => {
     const csv = await createExportFile('csv', [noteOf()], '', NOW).text();
     expect(csv).toContain(
-      '種類,メモ,引用文,話し手,人物,肩書,所属,記事,記事の日付,記事のアドレス,作成日時,更新日時,ID',
+      '種類,メモ,タグ,色,引用文,話し手,人物,肩書,所属,記事,記事の日付,記事のアドレス,作成日時,更新日時,ID',
     );
     const markdown = await createExportFile('markdown', [noteOf()], '', NOW).text();
     expect(markdown).toMatch(/^# 発言録のメモ\n\n2026\/11\/23 18:05書き出し・1件\n/);

@@ -14,7 +14,7 @@ const browser = vi.hoisted(() => ({
 vi.mock('wxt/browser', () => ({ browser }));
 
 /** None of the tests reads or writes notes. */
-const services = createServices({} as never);
+const services = createServices({} as never, {} as never);
 const POST = { reference: { key: 'k' }, state: 'ready' };
 
 function tabIs(tab: object | null): void {

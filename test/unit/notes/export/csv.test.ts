@@ -8,6 +8,8 @@ const LABELS: CsvLabels = {
   columns: {
     kind: '種類',
     body: 'メモ',
+    tags: 'タグ',
+    colour: '色',
     quotedText: '引用文',
     speaker: '発言者',
     person: '人物',
@@ -20,10 +22,11 @@ const LABELS: CsvLabels = {
     modified: '更新',
     id: 'ID',
   },
+  tints: ['黄', '緑', '青', '紫', '桃', '赤'],
   kinds: { quote: '発言', person: '人物', stretch: '範囲', post: '記事' },
 };
 
-const HEADINGS = '種類,メモ,引用文,発言者,人物,肩書,所属,記事,記事の日付,アドレス,作成,更新,ID\r\n';
+const HEADINGS = '種類,メモ,タグ,色,引用文,発言者,人物,肩書,所属,記事,記事の日付,アドレス,作成,更新,ID\r\n';
 
 /** The cells under the headings as a reader of RFC 4180 sees them. */
 function cells(csv: string): readonly (readonly string[])[] {
@@ -43,9 +46,16 @@ describe('the CSV export', () => {
   it('has a line for each note', () => {
     const notes = [noteOf({ target: QUOTE_TARGET }), noteOf({ body: '経歴', target: PERSON_TARGET })];
     expect(toCsv(notes, LABELS)).toBe(
-      `\uFEFF${HEADINGS}発言,要注意。,「交渉の扉は開いている」,マルコヴァ外相,,,,北方海峡をめぐる協議、三日目に入る,2026-11-23T08:00:00+09:00,${POST.permalink},2026-11-23T01:02:03.004Z,2026-11-23T01:02:03.004Z,4c9d4a5e-7f0a-4c1b-9c53-0d6a2f6c1e11\r\n` +
-        `人物,経歴,,,イレーナ・マルコヴァ,外相,ソルダヴィア,北方海峡をめぐる協議、三日目に入る,2026-11-23T08:00:00+09:00,${POST.permalink},2026-11-23T01:02:03.004Z,2026-11-23T01:02:03.004Z,4c9d4a5e-7f0a-4c1b-9c53-0d6a2f6c1e11\r\n`,
+      `\uFEFF${HEADINGS}発言,要注意。,,,「交渉の扉は開いている」,マルコヴァ外相,,,,北方海峡をめぐる協議、三日目に入る,2026-11-23T08:00:00+09:00,${POST.permalink},2026-11-23T01:02:03.004Z,2026-11-23T01:02:03.004Z,4c9d4a5e-7f0a-4c1b-9c53-0d6a2f6c1e11\r\n` +
+        `人物,経歴,,,,,イレーナ・マルコヴァ,外相,ソルダヴィア,北方海峡をめぐる協議、三日目に入る,2026-11-23T08:00:00+09:00,${POST.permalink},2026-11-23T01:02:03.004Z,2026-11-23T01:02:03.004Z,4c9d4a5e-7f0a-4c1b-9c53-0d6a2f6c1e11\r\n`,
     );
+  });
+
+  it('has tags one under the other in their cell, and the name of the colour', () => {
+    const [row] = cells(toCsv([noteOf({ tags: ['外交', '=制裁'], colour: 2 })], LABELS));
+    expect(row?.slice(2, 4)).toEqual(['外交\n=制裁', '青']);
+    const [unsafe] = cells(toCsv([noteOf({ tags: ['=1+1'] })], LABELS));
+    expect(unsafe?.[2]).toBe("'=1+1");
   });
 
   it.each([
@@ -79,11 +89,11 @@ describe('the CSV export', () => {
     fc.assert(
       fc.property(fc.array(anyNote, { maxLength: 4 }), (notes) => {
         const rows = cells(toCsv(notes, LABELS));
-        expect(rows.map((row) => row.length)).toEqual(notes.map(() => 13));
+        expect(rows.map((row) => row.length)).toEqual(notes.map(() => 15));
         expect(rows.map((row) => row[1]?.replace(/^'(?=[=+\-@\t\r\n＝＋－＠])/u, ''))).toEqual(
           notes.map(({ body }) => body),
         );
-        expect(rows.map((row) => row[12])).toEqual(notes.map(({ id }) => id));
+        expect(rows.map((row) => row[14])).toEqual(notes.map(({ id }) => id));
       }),
     );
     const long = '長い,"メモ"\n'.repeat(20_000);

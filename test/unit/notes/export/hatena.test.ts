@@ -51,6 +51,12 @@ describe('the export in Hatena notation', () => {
     );
   });
 
+  it('ends a note with its tags', () => {
+    expect(toHatena([noteOf({ tags: ['外交', 'a((b))'] })], LABELS)).toContain(
+      '要注意。\n\n#外交 #a&#40;&#40;b&#41;&#41;\n',
+    );
+  });
+
   it('says where there is nothing', () => {
     expect(toHatena([], LABELS)).toBe('メモはありません。\n');
   });

@@ -28,6 +28,12 @@ describe('the HTML export', () => {
     expect(page.querySelector('.body strong')?.textContent).toBe('要');
   });
 
+  it('shows tags and colour', () => {
+    const page = parse([noteOf({ tags: ['外交', '<制裁>'], colour: 5 })]);
+    const words = [...page.querySelectorAll('.filed li')].map(({ textContent }) => textContent);
+    expect(words).toEqual(['#外交', '#<制裁>', '赤']);
+  });
+
   it('names the person that a note is about', () => {
     const page = parse([noteOf({ target: PERSON_TARGET })]);
     expect(page.querySelector('article p')?.textContent).toBe('イレーナ・マルコヴァ ソルダヴィア外相');

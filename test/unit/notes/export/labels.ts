@@ -6,6 +6,7 @@ export const LABELS: ReadingLabels = {
   summary: '2026年11月23日、3件',
   source: '出典',
   empty: 'メモはありません。',
+  tints: ['黄', '緑', '青', '紫', '桃', '赤'],
   formatTime: (time) => time.slice(0, 10),
   formatDay: (date) => date.slice(0, 10),
 };

@@ -13,8 +13,8 @@ describe('Markdown files by post', () => {
   it('are one for each post, named by day and title, with front matter', () => {
     const files = toMarkdownFiles(
       [
-        noteOf({ target: QUOTE_TARGET }),
-        noteOf({ id: 'b', target: PERSON_TARGET }),
+        noteOf({ target: QUOTE_TARGET, tags: ['外交', '北方 海峡'] }),
+        noteOf({ id: 'b', target: PERSON_TARGET, tags: ['外交', '2026'], colour: 0 }),
         noteOf({ id: 'c', target: { kind: 'post', post: OLDER_POST } }),
       ],
       LABELS,
@@ -28,8 +28,11 @@ describe('Markdown files by post', () => {
       date: POST.date,
       source: POST.permalink,
       people: ['マルコヴァ外相', 'イレーナ・マルコヴァ'],
+      tags: ['外交', '北方-海峡', '_2026'],
     });
     expect(files[0]?.text).toContain('> 「交渉の扉は開いている」');
+    expect(files[0]?.text).toContain('-   2026-11-23 #外交 #北方-海峡\n');
+    expect(files[0]?.text).toContain('-   2026-11-23 黄 #外交 #_2026\n');
   });
 
   it('keep apart posts of one name, and titles that no file may have', () => {
