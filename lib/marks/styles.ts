@@ -5,12 +5,6 @@ import { fadedInk, SPEAKER_COLOURS, type Tone } from './palette.ts';
 /** The highlight registry is shared with the page, so every name of ours begins with this. */
 export const HIGHLIGHT_PREFIX = 'hatsugenroku';
 
-/**
- * What every rule begins with. Chromium matches a rule for `*::highlight()` against each element of the page (90 ms where
- * there are 8,000), and lets highlights inherit from the root's (Chrome 134 and later); Firefox does neither.
- */
-const ORIGIN = import.meta.env.FIREFOX ? '' : ':root';
-
 /** The highlight that is shown for a moment where a jump arrives. */
 export const ARRIVAL_HIGHLIGHT = `${HIGHLIGHT_PREFIX}-arrival`;
 
@@ -62,8 +56,10 @@ export function allHighlightNames(): string[] {
 /**
  * The style sheet for every highlight: one set of rules for the screen, one for a screen with forced colours, one for
  * paper.
+ *
+ * @param origin selects the elements that have the highlights, as what stands before `::highlight()`; all by default.
  */
-export function highlightStyles({ colours, print }: MarkStyle): string {
+export function highlightStyles({ colours, print }: MarkStyle, origin = ''): string {
   const sets = [
     `@media screen and (forced-colors:none){${rules(colours)}${fadedTextRules()}${currentRules(ringOf)}}`,
     `@media screen and (forced-colors:active){${rules('forced')}${currentRules(() => FORCED_RING)}}`,
@@ -72,7 +68,7 @@ export function highlightStyles({ colours, print }: MarkStyle): string {
   // Browsers print no grounds unless they are told to, and print on white whatever the page's own paper is. What has
   // faded on the screen is printed like the rest.
   if (print) sets.push(`@media print{${rules('lines', 'light', false)}}`);
-  return sets.join('\n');
+  return sets.join('\n').replaceAll('::highlight', `${origin}::highlight`);
 }
 
 function rules(colouring: Colouring, linesFor?: Tone, fades = true): string {
@@ -108,5 +104,5 @@ function currentRules(ring: (tone: Tone) => string): string {
 }
 
 function rule(name: string, declarations: string): string {
-  return `${ORIGIN}::highlight(${name}){${declarations}}`;
+  return `::highlight(${name}){${declarations}}`;
 }
