@@ -1,4 +1,5 @@
 import { extractFeatures, FEATURES } from '../../lib/analysis/tagger/features.ts';
+import type { NameList } from '../../lib/analysis/tagger/name-list.ts';
 import { observe } from '../../lib/analysis/tagger/observations.ts';
 import { sentencesOf } from '../../lib/analysis/tagger/sentences.ts';
 import type { Tokenizer } from '../../lib/analysis/token.ts';
@@ -28,11 +29,12 @@ export function prepare(
   tokenizer: Tokenizer,
   least: number,
   weightOf: (example: Example) => number,
+  names: NameList,
 ): TrainingSet {
   const raw = examples.flatMap((example) => {
     const labels = labelsOf(example);
     return sentencesOf(tokenizeText(example.text, tokenizer)).map((sentence) => ({
-      keys: extractFeatures(observe(example.text, sentence)),
+      keys: extractFeatures(observe(example.text, sentence), names),
       labels: labels.slice(sentence.start, sentence.end),
       weight: weightOf(example),
     }));

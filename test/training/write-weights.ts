@@ -1,4 +1,6 @@
 import { LABELS } from '../../lib/analysis/tagger/labels.ts';
+import { writeNumber } from '../../lib/analysis/tagger/leb128.ts';
+import type { NameList } from '../../lib/analysis/tagger/name-list.ts';
 import {
   HASHES_OFFSET,
   WEIGHTS_FORMAT_VERSION,
@@ -10,10 +12,15 @@ import type { Model } from './train-chain.ts';
 const LARGEST = 127;
 
 /**
- * A model as a file of weights: quantised to 8 bits, without the features that all round to zero. Weights of more than
+ * A model as a file of weights, with the list of names that its features look into: quantised to 8 bits, without the features that all round to zero. Weights of more than
  * `highest` are cut to it, so that the others keep their precision.
  */
-export function writeWeights(model: Model, keys: Int32Array, highest: number): Uint8Array<ArrayBuffer> {
+export function writeWeights(
+  model: Model,
+  keys: Int32Array,
+  highest: number,
+  names: NameList,
+): Uint8Array<ArrayBuffer> {
   const scale = Math.fround(highest / LARGEST);
   const features = [...keys.keys()]
     .map((feature) => ({ hash: keys[feature]! >>> 0, weights: quantised(model.weights, feature, scale) }))
@@ -27,17 +34,13 @@ export function writeWeights(model: Model, keys: Int32Array, highest: number): U
   model.transitions.forEach((score, pair) => {
     header.setFloat32(16 + 4 * pair, score, true);
   });
-  const hashes: number[] = [];
-  let before = 0;
-  for (const { hash } of features) {
-    writeNumber(hashes, hash - before);
-    before = hash;
-  }
+  const hashes = risingNumbers(features.map(({ hash }) => hash));
   const columns = Array.from({ length: LABELS }, (_, label) =>
     Int8Array.from(features, ({ weights }) => weights[label]!),
   );
-  const parts = [new Uint8Array(header.buffer), Uint8Array.from(hashes)].concat(
+  const parts = [new Uint8Array(header.buffer), hashes].concat(
     columns.map((column) => new Uint8Array(column.buffer)),
+    writeNames(names),
   );
   const file = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
   let at = 0;
@@ -54,12 +57,19 @@ function quantised(weights: Float32Array, feature: number, scale: number): numbe
   );
 }
 
-/** Appends a number, seven bits a byte, the lowest first. */
-function writeNumber(bytes: number[], value: number): void {
-  let rest = value;
-  while (rest >= 0x80) {
-    bytes.push((rest % 0x80) | 0x80);
-    rest = Math.floor(rest / 0x80);
+function writeNames({ hashes, kinds }: NameList): Uint8Array<ArrayBuffer>[] {
+  const count = new DataView(new ArrayBuffer(4));
+  count.setUint32(0, hashes.length, true);
+  return [new Uint8Array(count.buffer), risingNumbers([...hashes]), kinds];
+}
+
+/** Rising numbers, each as its distance from the one before. */
+function risingNumbers(numbers: readonly number[]): Uint8Array<ArrayBuffer> {
+  const bytes: number[] = [];
+  let before = 0;
+  for (const number of numbers) {
+    writeNumber(bytes, number - before);
+    before = number;
   }
-  bytes.push(rest);
+  return Uint8Array.from(bytes);
 }

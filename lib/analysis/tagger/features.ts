@@ -1,14 +1,17 @@
 import { CharacterClass } from './character-classes.ts';
+import { type Cover, coverOf } from './cover.ts';
 import { mix } from './hash.ts';
+import type { NameList } from './name-list.ts';
 import { MARGIN, type Observations, type Stretches } from './observations.ts';
 
 const CHARACTER_FEATURES = 18;
 const TOKEN_FEATURES = 12;
 const RUN_FEATURES = 13;
 const CHAIN_FEATURES = 11;
+const COVER_FEATURES = 3;
 
 /** How many features every character has. */
-export const FEATURES = CHARACTER_FEATURES + TOKEN_FEATURES + RUN_FEATURES + CHAIN_FEATURES;
+export const FEATURES = CHARACTER_FEATURES + TOKEN_FEATURES + RUN_FEATURES + CHAIN_FEATURES + COVER_FEATURES;
 
 /** Seeds of the features, apart enough that none reads like another. */
 function seed(feature: number): number {
@@ -20,12 +23,13 @@ const SEEDS = Int32Array.from({ length: FEATURES }, (_, feature) => seed(feature
  * The features of every character of a sentence, as hashes: `keys[i * FEATURES + f]`. What a token, run or chain tells is
  * worked out once for it, and then joined with the character's place in it.
  */
-export function extractFeatures(seen: Observations): Int32Array {
+export function extractFeatures(seen: Observations, list: NameList): Int32Array {
   const { length } = seen;
   const keys = new Int32Array(length * FEATURES);
   const ofTokens = tokenFeatures(seen);
   const ofRuns = runFeatures(seen);
   const ofChains = chainFeatures(seen);
+  const cover = coverOf(seen, list);
   for (let i = 0; i < length; i++) {
     const at = i + MARGIN;
     let k = characterFeatures(seen, at, keys, i * FEATURES);
@@ -38,7 +42,15 @@ export function extractFeatures(seen: Observations): Int32Array {
       k,
     );
     k = placed(ofRuns, RUN_FEATURES, seen.runAt[at]!, placeInRun(seen, at), keys, k);
-    placed(ofChains, CHAIN_FEATURES, seen.chainAt[at]!, place(seen.chains, seen.chainAt[at]!, at), keys, k);
+    k = placed(
+      ofChains,
+      CHAIN_FEATURES,
+      seen.chainAt[at]!,
+      place(seen.chains, seen.chainAt[at]!, at),
+      keys,
+      k,
+    );
+    coverFeatures(cover, at, keys, k);
   }
   return keys;
 }
@@ -190,6 +202,18 @@ function chainFeatures(seen: Observations): Int32Array {
     features[k++] = mix(mix(SEEDS[f++]!, shape), mix(codes[end - 1]!, codes[end - 2]!));
   }
   return features;
+}
+
+/** What the list of names says of the word at a character, by itself and beside the words before and after it. */
+function coverFeatures({ starts, ends, kinds }: Cover, at: number, keys: Int32Array, from: number): void {
+  const start = starts[at]!;
+  const end = ends[at]!;
+  const where = (at === start ? 1 : 0) + (at === end - 1 ? 2 : 0);
+  const word = mix(kinds[at]! * 4 + where, Math.min(end - start, 7));
+  const first = FEATURES - COVER_FEATURES;
+  keys[from] = mix(SEEDS[first]!, word);
+  keys[from + 1] = mix(mix(SEEDS[first + 1]!, word), kinds[end]!);
+  keys[from + 2] = mix(mix(SEEDS[first + 2]!, word), kinds[start - 1]!);
 }
 
 /** What the lists of names hold of any run of a chain, and whether the chain is of one script. */

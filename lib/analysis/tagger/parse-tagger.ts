@@ -1,5 +1,7 @@
 import { transitionFactors } from './chain.ts';
 import { LABELS } from './labels.ts';
+import { readRising } from './leb128.ts';
+import { LISTED_BITS, type NameList } from './name-list.ts';
 import { HASHES_OFFSET, WEIGHTS_FORMAT_VERSION, WEIGHTS_MAGIC, WeightsError } from './weights-format.ts';
 
 /** A trained tagger of people's names, ready for use. */
@@ -20,6 +22,7 @@ export interface NameTagger {
   readonly scale: number;
   /** {@link transitionFactors} of the scores of label pairs. */
   readonly transitions: Float64Array;
+  readonly names: NameList;
 }
 
 /**
@@ -48,10 +51,11 @@ export function parseTagger(file: ArrayBuffer): NameTagger {
     throw new WeightsError('the header of the weights is damaged');
   }
   const { hashes, end } = readHashes(new Uint8Array(file), count);
-  if (end + count * LABELS !== file.byteLength) {
-    throw new WeightsError(`weights of ${file.byteLength} bytes, expected ${end + count * LABELS}`);
+  const namesAt = end + count * LABELS;
+  if (namesAt > file.byteLength) {
+    throw new WeightsError(`weights of ${file.byteLength} bytes, expected more than ${namesAt}`);
   }
-  const stored = new Int8Array(file, end);
+  const stored = new Int8Array(file, end, count * LABELS);
   const weights = new Int8Array((count + 1) * LABELS);
   for (let label = 0; label < LABELS; label++) {
     for (let feature = 0; feature < count; feature++)
@@ -63,28 +67,25 @@ export function parseTagger(file: ArrayBuffer): NameTagger {
     weights,
     scale,
     transitions: transitionFactors(pairs),
+    names: readNames(file, namesAt),
   };
 }
 
 function readHashes(bytes: Uint8Array, count: number): { hashes: Int32Array; end: number } {
-  const hashes = new Int32Array(count);
-  let at = HASHES_OFFSET;
-  let hash = 0;
-  for (let feature = 0; feature < count; feature++) {
-    let distance = 0;
-    let factor = 1;
-    let byte: number;
-    do {
-      byte = bytes[at++] ?? 0;
-      distance += (byte & 0x7f) * factor;
-      factor *= 0x80;
-    } while (byte >= 0x80);
-    hash += distance;
-    if (hash > 0xffffffff || at > bytes.length)
-      throw new WeightsError('the hashes of the weights are damaged');
-    hashes[feature] = hash;
-  }
-  return { hashes, end: at };
+  const read = readRising(bytes, HASHES_OFFSET, count, 0xffffffff);
+  if (read === null) throw new WeightsError('the hashes of the weights are damaged');
+  return { hashes: Int32Array.from(read.numbers, (hash) => hash | 0), end: read.end };
+}
+
+/** Reads the list of names, with which the file ends. */
+function readNames(file: ArrayBuffer, from: number): NameList {
+  if (from + 4 > file.byteLength) throw new WeightsError('the weights have no list of names');
+  const count = new DataView(file).getUint32(from, true);
+  const bytes = new Uint8Array(file);
+  const read = count > file.byteLength ? null : readRising(bytes, from + 4, count, 2 ** LISTED_BITS - 1);
+  if (read === null || read.end + count !== file.byteLength)
+    throw new WeightsError('the list of names in the weights is damaged');
+  return { hashes: Int32Array.from(read.numbers), kinds: bytes.slice(read.end) };
 }
 
 /** Bits of {@link NameTagger.presence} for each feature, at least. */

@@ -18,7 +18,7 @@ const LEAST_PROBABILITY = 0.1;
  */
 export function tagNames(document: TokenizedText, tagger: NameTagger): TaggedName[] {
   return sentencesOf(document).flatMap((sentence) => {
-    const keys = extractFeatures(observe(document.text, sentence));
+    const keys = extractFeatures(observe(document.text, sentence), tagger.names);
     const length = sentence.end - sentence.start;
     const chain = solveChain(scoreLabels(keys, length, tagger), length, tagger.transitions);
     return mostProbable(probableNames(chain, tagger.transitions, LEAST_PROBABILITY)).map(

@@ -1,18 +1,19 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LABELS, MAY_FOLLOW } from '../../../../lib/analysis/tagger/labels.ts';
+import { EMPTY_LIST } from '../../../../lib/analysis/tagger/name-list.ts';
 import { parseTagger } from '../../../../lib/analysis/tagger/parse-tagger.ts';
 import { WeightsError } from '../../../../lib/analysis/tagger/weights-format.ts';
 import { writeWeights } from '../../../training/write-weights.ts';
 
 const HIGHEST = 2;
 
-function fileOf(keys: number[], weights: number[][]): ArrayBuffer {
+function fileOf(keys: number[], weights: number[][], names = EMPTY_LIST): ArrayBuffer {
   const model = {
     weights: Float32Array.from(weights.flat()),
     transitions: new Float64Array(LABELS * LABELS),
   };
-  return writeWeights(model, Int32Array.from(keys), HIGHEST).buffer;
+  return writeWeights(model, Int32Array.from(keys), HIGHEST, names).buffer;
 }
 
 /** The weights that a tagger holds for a feature, all 0 where it holds none. */
@@ -55,6 +56,15 @@ describe('parseTagger', () => {
   it('holds nothing of features it was not given', () => {
     const file = fileOf([5, -7], [Array(LABELS).fill(1), Array(LABELS).fill(-1)]);
     expect(weightsOf(file, 6)).toEqual([0, 0, 0, 0, 0]);
+  });
+
+  it('reads the list of names', () => {
+    const names = { hashes: Int32Array.of(3, 200, 70_000), kinds: Uint8Array.of(1, 6, 32) };
+    const file = fileOf([5], [Array(LABELS).fill(1)], names);
+    expect(parseTagger(file).names).toEqual(names);
+    const damaged = file.slice(0);
+    new DataView(damaged).setUint32(file.byteLength - 12, 4, true);
+    expect(() => parseTagger(damaged)).toThrow(WeightsError);
   });
 
   it('lets no pair of labels through that may not be', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { EMPTY_LIST } from '../../../../lib/analysis/tagger/name-list.ts';
 import { parseTagger } from '../../../../lib/analysis/tagger/parse-tagger.ts';
 import { tagNames } from '../../../../lib/analysis/tagger/tag-names.ts';
 import { tokenizeText } from '../../../../lib/analysis/tokenize.ts';
@@ -16,9 +17,9 @@ const EXAMPLES: Example[] = ['佐藤', '鈴木', '高橋', '渡辺', '伊藤', '
 ]);
 
 function train(): Uint8Array<ArrayBuffer> {
-  const set = prepare(EXAMPLES, loadTokenizer(), 2, () => 1);
+  const set = prepare(EXAMPLES, loadTokenizer(), 2, () => 1, EMPTY_LIST);
   const model = trainChain(set, { epochs: 20, rate: 0.3, l1: 0.05, l2: 0.1, dropout: 0.2 });
-  return writeWeights(model, set.keys, 2);
+  return writeWeights(model, set.keys, 2, EMPTY_LIST);
 }
 
 describe('training', () => {
