@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { fingerprintFolders } from './lib/build/fingerprint.ts';
@@ -8,6 +9,10 @@ import { D1021_MATCHES } from './lib/post/hosts.ts';
 
 /** The public half of the key that pins the extension's id in Chromium; it is not a secret. */
 const chromiumKey = readFileSync(new URL('./assets/chromium-key.txt', import.meta.url), 'utf8').trim();
+
+const flexSearch = fileURLToPath(
+  new URL('./node_modules/flexsearch/dist/flexsearch.light.module.min.js', import.meta.url),
+);
 
 /** Everything that an analysis depends on. */
 const ANALYSIS_SOURCES = ['lib/analysis', 'lib/dictionary-build', 'assets/lexicon', 'assets/weights'];
@@ -20,6 +25,10 @@ export default defineConfig({
   manifestVersion: 3,
   vite: () => ({
     plugins: [preact()],
+    resolve: {
+      // The whole of FlexSearch makes functions from strings, which no store lets through; its light build has the index alone.
+      alias: [{ find: /^flexsearch$/, replacement: flexSearch }],
+    },
     define: {
       __ANALYSIS_FINGERPRINT__: JSON.stringify(fingerprintFolders(import.meta.dirname, ANALYSIS_SOURCES)),
     },

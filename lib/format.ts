@@ -17,6 +17,12 @@ export function formatDay(date: string): string {
   return Number.isNaN(midnight.getTime()) ? date : formats().day.format(midnight);
 }
 
+/** A month (YYYY-MM) in the reader's language. */
+export function formatMonth(month: string): string {
+  const first = new Date(`${month}-01T00:00:00Z`);
+  return Number.isNaN(first.getTime()) ? month : formats().month.format(first);
+}
+
 /** A count with the separators of the reader's language. */
 export function formatCount(count: number): string {
   return formats().count.format(count);
@@ -51,6 +57,7 @@ interface Formats {
   readonly time: Intl.DateTimeFormat;
   readonly clock: Intl.DateTimeFormat;
   readonly day: Intl.DateTimeFormat;
+  readonly month: Intl.DateTimeFormat;
   readonly count: Intl.NumberFormat;
   readonly list: Intl.ListFormat;
   readonly region: Intl.DisplayNames;
@@ -67,6 +74,7 @@ function formats(): Formats {
     time: new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }),
     clock: new Intl.DateTimeFormat(language, { timeStyle: 'medium' }),
     day: new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }),
+    month: new Intl.DateTimeFormat(language, { year: 'numeric', month: 'short', timeZone: 'UTC' }),
     count: new Intl.NumberFormat(language),
     list: new Intl.ListFormat(language, { type: 'conjunction' }),
     region: new Intl.DisplayNames(language, { type: 'region', style: 'short', fallback: 'code' }),

@@ -51,11 +51,10 @@ export function ArchiveView({ state, isAllowed, onSurvey, onWish, onAllow }: Arc
       <p role="status" tabIndex={-1} ref={status} class="archive-status" data-part="archive-status">
         {isAllowed ? state && statusText(state) : message('archiveRestPermission')}
       </p>
-      {waiting !== null && (
-        <p role="status" class="archive-waiting" data-part="archive-waiting">
-          {waiting}
-        </p>
-      )}
+      {/* Always there: assistive technology announces only what comes into a region that it knows. */}
+      <p role="status" class="archive-waiting" data-part="archive-waiting">
+        {waiting}
+      </p>
       {!isAllowed && (
         <>
           <p class="hint">{message('archiveAllowHint')}</p>

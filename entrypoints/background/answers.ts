@@ -65,6 +65,10 @@ export async function answer(
       await openPlace(found.post, found.place);
       return null;
     }
+    case 'forgetPost':
+      if (sender.kind !== 'extension') throw notAllowed(request);
+      await record.forgetPost(request.post);
+      return null;
     case 'forgetRecord':
       if (sender.kind !== 'extension') throw notAllowed(request);
       // Else a reading under way would go on filling what was forgotten.

@@ -9,6 +9,7 @@ import { ARCHIVE_CHANNEL, type ArchiveNews, type ArchiveWish } from '../../lib/m
 import type { OpenDatabase } from '../../lib/storage/database.ts';
 import type { Analyser } from './analyser.ts';
 import { fetchArchive } from './fetch-page.ts';
+import { tellOfRecord } from './tell-of-record.ts';
 
 /** Reads archives of blogs, as long as the reader wants it and wherever the background was stopped. */
 export interface ArchiveKeeper {
@@ -32,7 +33,7 @@ export function createArchiveKeeper(
   analyser: Analyser,
   rules: string,
 ): ArchiveKeeper {
-  const store = createArchiveStore(openDatabase);
+  const store = createArchiveStore(openDatabase, tellOfRecord);
   const readers = new Map<string, ArchiveReader>();
   const readerOf = (blog: string): ArchiveReader => {
     const reader = readers.get(blog) ?? createReader(blog, store, analyser, rules);

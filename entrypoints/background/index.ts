@@ -23,6 +23,7 @@ import { offerContextMenu } from './context-menu.ts';
 import { speakInBackground } from './language.ts';
 import { createRecorder } from './recorder.ts';
 import { identifySender, type Sender } from './senders.ts';
+import { tellOfRecord } from './tell-of-record.ts';
 
 /** Set at build time from the analysis's code, lexicons and weights (wxt.config.ts). */
 declare const __ANALYSIS_FINGERPRINT__: string;
@@ -39,7 +40,7 @@ export default defineBackground(() => {
   const openDatabase = createDatabaseOpener();
   const blogs = createBlogKeeper();
   blogs.start();
-  const record = createRecordStore(openDatabase);
+  const record = createRecordStore(openDatabase, tellOfRecord);
   const notes = createNoteStore(openDatabase);
   keepBin(notes);
   const analyser = createAnalyser(

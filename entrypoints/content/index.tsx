@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { isBuiltIn } from '../../lib/blogs/read-blogs.ts';
 import { preloadMessages } from '../../lib/i18n.ts';
 import { markAtPoint } from '../../lib/marks/hit-test.ts';
 import { Painter } from '../../lib/marks/painter.ts';
@@ -8,6 +9,7 @@ import { watchTone } from '../../lib/marks/watch-tone.ts';
 import { isPageRequest } from '../../lib/messages/page-request.ts';
 import { askBackground, RequestError } from '../../lib/messages/send.ts';
 import { D1021_MATCHES } from '../../lib/post/hosts.ts';
+import { collectTraits, isHatenaBlog, MARKUP_OF_ENTRIES } from '../../lib/post/recognise.ts';
 import { speak } from '../../lib/settings/language.ts';
 import type { Settings } from '../../lib/settings/settings.ts';
 import { CardController } from './card-controller.tsx';
@@ -159,12 +161,20 @@ function readPage(surface: Surface, settings: LiveSettings, context: ContentScri
   settings.onChange(apply);
   watchTone(document, () => page.renewTones(), context.signal);
 
-  page.start();
+  if (isBlogPage()) page.start();
   onReturn(() => {
     if (!reloadLine.showIfCutOff()) page.readNotes().catch(onError);
   }, context.signal);
   const onVisible = () => document.visibilityState === 'visible' && reloadLine.showIfCutOff();
   document.addEventListener('visibilitychange', onVisible, { signal: context.signal });
+}
+
+/**
+ * Whether the page is one of a Hatena blog. A host that the reader allowed may have other pages too, or leave Hatena one
+ * day; what looks like a post there (`article.entry` is common) is nobody's to read.
+ */
+function isBlogPage(): boolean {
+  return isBuiltIn(location.hostname) || isHatenaBlog(collectTraits(MARKUP_OF_ENTRIES));
 }
 
 /**

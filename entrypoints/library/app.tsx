@@ -5,6 +5,7 @@ import { type Notice, NoticeBar } from '../../components/notice-bar.tsx';
 import { createBackupStates } from '../../lib/backup/state.ts';
 import { explainFailure } from '../../lib/failures.ts';
 import { message } from '../../lib/i18n.ts';
+import { filterQuery, type LibraryFilter, parseFilter } from '../../lib/library/filter.ts';
 import { routeHref } from '../../lib/library/route.ts';
 import type { Drafts } from '../popup/drafts.ts';
 import { useBackupReminder } from '../popup/use-backup-reminder.ts';
@@ -25,7 +26,9 @@ interface AppProps {
 
 /** The library: one section at a time, and the line that tells what was done. */
 export function App({ services, drafts, firstNotice }: AppProps) {
-  const route = useRoute();
+  const [route, replaceQuery] = useRoute();
+  const filter = useMemo(() => parseFilter(route.query), [route]);
+  const onFilter = useCallback((next: LibraryFilter) => replaceQuery(filterQuery(next)), [replaceQuery]);
   const [notice, setNotice] = useState(firstNotice);
   const due = useBackupReminder(services.openDatabase, services.onNotesChanged);
   const main = useRef<HTMLElement>(null);
@@ -91,7 +94,17 @@ export function App({ services, drafts, firstNotice }: AppProps) {
         <SectionView
           key={section.id}
           section={section}
-          props={{ route, services, drafts, noteActions, onNotice: setNotice, attempt, onTitle }}
+          props={{
+            route,
+            filter,
+            onFilter,
+            services,
+            drafts,
+            noteActions,
+            onNotice: setNotice,
+            attempt,
+            onTitle,
+          }}
         />
       </LibraryFrame>
       <NoticeBar

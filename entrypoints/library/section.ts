@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import type { NoteActions } from '../../components/notes/note-list.tsx';
 import type { Notice } from '../../components/notice-bar.tsx';
 import type { MessageKey } from '../../lib/i18n.ts';
+import type { LibraryFilter } from '../../lib/library/filter.ts';
 import type { Route } from '../../lib/library/route.ts';
 import type { Note } from '../../lib/notes/model.ts';
 import type { Drafts } from '../popup/drafts.ts';
@@ -11,6 +12,10 @@ import type { LibraryServices } from './services.ts';
 export interface SectionProps {
   /** Where in the section the reader is. */
   readonly route: Route;
+  /** What the address says of search and choices. */
+  readonly filter: LibraryFilter;
+  /** Puts another filter into the address; the way back leads past it. */
+  readonly onFilter: (filter: LibraryFilter) => void;
   readonly services: LibraryServices;
   /** What was typed and not saved. */
   readonly drafts: Drafts;

@@ -14,6 +14,9 @@ import type { LibrarySection } from './section.ts';
 /** Every section. The first is shown where the address names none. */
 export const SECTIONS: readonly [LibrarySection, ...LibrarySection[]] = [
   { id: 'notes', name: 'libraryNotes', load: () => import('./notes.tsx') },
+  { id: 'said', name: 'librarySaid', load: () => import('./said.tsx') },
+  { id: 'people', name: 'libraryPeople', load: () => import('./people.tsx') },
+  { id: 'posts', name: 'libraryPosts', load: () => import('./posts.tsx') },
   { id: 'archive', name: 'archiveTitle', load: () => import('./archive.tsx') },
   { id: 'files', name: 'libraryFiles', load: () => import('./files.tsx') },
 ];

@@ -1,13 +1,18 @@
-import { useEffect, useState } from 'preact/hooks';
-import { parseRoute, type Route } from '../../lib/library/route.ts';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { parseRoute, type Route, routeHref } from '../../lib/library/route.ts';
 
-/** Where the reader is: follows the links of the page, and the browser's way back and forth. */
-export function useRoute(): Route {
+/** Where the reader is, and how to put another query into the address without a step in the browser's history. */
+export function useRoute(): readonly [Route, replaceQuery: (query: URLSearchParams) => void] {
   const [route, setRoute] = useState(() => parseRoute(location.hash));
   useEffect(() => {
     const follow = () => setRoute(parseRoute(location.hash));
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);
   }, []);
-  return route;
+  const replaceQuery = useCallback((query: URLSearchParams) => {
+    const { section, path } = parseRoute(location.hash);
+    history.replaceState(history.state, '', routeHref(section, path, query));
+    setRoute({ section, path, query });
+  }, []);
+  return [route, replaceQuery];
 }

@@ -19,8 +19,20 @@ export interface RobotsRules {
   readonly crawlDelay: number;
 }
 
-/** @param text of robots.txt; empty where the site has none, which allows everything. */
+let latest: { readonly origin: string; readonly text: string; readonly rules: RobotsRules } | null = null;
+
+/**
+ * Asked again before each request, so the latest rules are kept parsed.
+ *
+ * @param text of robots.txt; empty where the site has none, which allows everything.
+ */
 export function parseRobots(origin: string, text: string): RobotsRules {
+  if (latest?.origin !== origin || latest.text !== text)
+    latest = { origin, text, rules: parse(origin, text) };
+  return latest.rules;
+}
+
+function parse(origin: string, text: string): RobotsRules {
   const rules = robotsParser(`${origin}/robots.txt`, text);
   const delay = Number(rules.getCrawlDelay(PRODUCT) ?? 0);
   return {

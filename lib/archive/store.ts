@@ -27,8 +27,15 @@ export interface ArchiveStore {
   known(posts: readonly string[], rules: string, since: number): Promise<ReadonlySet<string>>;
 }
 
-/** The states over the extension's database. */
-export function createArchiveStore(openDatabase: OpenDatabase): ArchiveStore {
+/**
+ * The states over the extension's database.
+ *
+ * @param onRecorded called with the key of each post that was recorded.
+ */
+export function createArchiveStore(
+  openDatabase: OpenDatabase,
+  onRecorded: (posts: readonly string[]) => void = () => {},
+): ArchiveStore {
   const use = async <T>(action: (database: Awaited<ReturnType<OpenDatabase>>) => Promise<T>): Promise<T> => {
     const database = await openDatabase();
     try {
@@ -50,6 +57,7 @@ export function createArchiveStore(openDatabase: OpenDatabase): ArchiveStore {
         };
         await complete(write(), transaction);
       });
+      if (reading) onRecorded([reading.post.key]);
     },
     remove: (blog) => use((database) => database.delete('archive', blog)),
     known: (posts, rules, since) =>

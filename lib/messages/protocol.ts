@@ -41,6 +41,8 @@ export type BackgroundRequest =
   | ({ readonly type: 'saidBefore' } & Omit<SaidQuery, 'blog'>)
   /** Show the place of something said in a recorded post: in a tab that has the post open, else in a new one. */
   | { readonly type: 'openSaid'; readonly post: string; readonly person: string; readonly start: number }
+  /** Forget a post that was read and what was said in it. Notes stay. */
+  | { readonly type: 'forgetPost'; readonly post: string }
   /** Forget all posts read and what was said in them. Notes stay. */
   | { readonly type: 'forgetRecord' }
   /** The notes written on these posts, and those about these people on any post; without the bin. */
@@ -113,6 +115,7 @@ export interface BackgroundAnswers {
   analyse: AnalysedPost;
   saidBefore: RecordedBefore;
   openSaid: null;
+  forgetPost: null;
   forgetRecord: null;
   notesOfPage: readonly Note[];
   addNote: Note;
@@ -231,4 +234,12 @@ export const ARCHIVE_CHANNEL = 'hatsugenroku-archive';
 export interface ArchiveNews {
   readonly blog: string;
   readonly state: ArchiveState | null;
+}
+
+/** The BroadcastChannel on which the background tells the extension's own pages that what is recorded changed. */
+export const RECORD_CHANNEL = 'hatsugenroku-record';
+
+/** What is told on {@link RECORD_CHANNEL}: the keys of the posts that were recorded or forgotten; null where all were forgotten. */
+export interface RecordChange {
+  readonly posts: readonly string[] | null;
 }

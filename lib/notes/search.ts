@@ -1,4 +1,5 @@
 import type { Note } from './model.ts';
+import { searchable, searchWords } from './search-words.ts';
 
 /** How many notes are prepared at a stretch before other work gets its turn: a few milliseconds. */
 const SLICE = 250;
@@ -12,7 +13,7 @@ const texts = new WeakMap<Note, string>();
  * empty query finds all. Compared are substrings, without regard to case or to half and full width.
  */
 export function search(notes: readonly Note[], query: string): readonly Note[] {
-  const words = normalize(query).split(/\s+/u).filter(Boolean);
+  const words = searchWords(query);
   if (words.length === 0) return notes;
   return notes.filter((note) => {
     const text = textOf(note);
@@ -32,7 +33,7 @@ export async function prepareSearch(notes: readonly Note[], signal: AbortSignal)
 function textOf(note: Note): string {
   let text = texts.get(note);
   if (text === undefined) {
-    text = normalize(partsOf(note).join('\n'));
+    text = searchable(partsOf(note).join('\n'));
     texts.set(note, text);
   }
   return text;
@@ -53,9 +54,4 @@ function partsOf({ body, target }: Note): readonly string[] {
     case 'post':
       return common;
   }
-}
-
-/** NFKC makes ﾌﾞﾘﾝｹﾝ and ＮＡＴＯ equal to ブリンケン and NATO. */
-function normalize(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
 }

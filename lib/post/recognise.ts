@@ -23,7 +23,7 @@ export const MARKUP_OF_ENTRIES = [
 /** Where blogs are written and kept; its own pages have a blog's attributes, but are none. */
 const ADMIN_HOST = 'blog.hatena.ne.jp';
 
-/** Collects a page's traits. Runs in the page as source, by scripting.executeScript: must stand alone. */
+/** Collects a page's traits. Also runs in a page as source, by scripting.executeScript: must stand alone. */
 export function collectTraits(selectors: readonly string[]): PageTraits {
   return {
     host: location.hostname,

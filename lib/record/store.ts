@@ -8,7 +8,7 @@ import { toStorageError } from '../storage/errors.ts';
 import type { PersonOnBlog, PostRead, SaidBefore, SaidCounts, SaidCursor, SaidInPost } from './model.ts';
 import { placeOfSaying } from './place-of-saying.ts';
 import { countSaid } from './said-in.ts';
-import { type AnalysedReading, hashOfReading, writeReading } from './write.ts';
+import { type AnalysedReading, erasePost, hashOfReading, hashOfText, writeReading } from './write.ts';
 
 declare module '../storage/database.ts' {
   interface DatabaseSchema {
@@ -56,6 +56,8 @@ export interface RecordStore {
   count(): Promise<SaidCounts>;
   /** How many posts are recorded of each blog (see blogOf in lib/post/permalink.ts). */
   postsByBlog(): Promise<ReadonlyMap<string, number>>;
+  /** Forgets a post, what was said in it, and the analysis that is kept of its text. */
+  forgetPost(key: string): Promise<void>;
   /** Forgets every post, all that was said in them, and the analyses that are kept of their texts. */
   forget(): Promise<void>;
 }
@@ -65,8 +67,15 @@ const POSTS_AT_ONCE = 5;
 
 type ReadTransaction = IDBPTransaction<DatabaseSchema, ('posts' | 'said' | 'people')[], 'readonly'>;
 
-/** The record over the extension's database. */
-export function createRecordStore(openDatabase: OpenDatabase): RecordStore {
+/**
+ * The record over the extension's database.
+ *
+ * @param onChange called after posts were recorded or forgotten, with their keys; with null after all were forgotten.
+ */
+export function createRecordStore(
+  openDatabase: OpenDatabase,
+  onChange: (posts: readonly string[] | null) => void = () => {},
+): RecordStore {
   const use = async <T>(action: (database: Awaited<ReturnType<OpenDatabase>>) => Promise<T>): Promise<T> => {
     const database = await openDatabase();
     try {
@@ -84,6 +93,7 @@ export function createRecordStore(openDatabase: OpenDatabase): RecordStore {
         const transaction = database.transaction(['posts', 'said', 'people'], 'readwrite');
         await complete(writeReading(reading, hash, transaction), transaction);
       });
+      onChange([reading.post.key]);
     },
 
     saidBefore: (query) =>
@@ -119,13 +129,41 @@ export function createRecordStore(openDatabase: OpenDatabase): RecordStore {
 
     postsByBlog: () => use(async (database) => countBy(await database.getAllKeys('posts'), blogOf)),
 
-    forget: () =>
-      use(async (database) => {
+    async forgetPost(key) {
+      await use(async (database) => {
+        const analyses = await analysesOf(await database.get('posts', key), database);
+        const transaction = database.transaction(['posts', 'said', 'people'], 'readwrite');
+        await complete(erasePost(key, transaction), transaction);
+        await Promise.all(analyses.map((hash) => database.delete('analyses', hash)));
+      });
+      onChange([key]);
+    },
+
+    async forget() {
+      await use(async (database) => {
         const transaction = database.transaction(['posts', 'said', 'people', 'analyses'], 'readwrite');
         const names = ['posts', 'said', 'people', 'analyses'] as const;
         await Promise.all([...names.map((name) => transaction.objectStore(name).clear()), transaction.done]);
-      }),
+      });
+      onChange(null);
+    },
   };
+}
+
+/** The keys of the analyses that are kept of a post's text. */
+async function analysesOf(
+  post: PostRead | undefined,
+  database: Awaited<ReturnType<OpenDatabase>>,
+): Promise<string[]> {
+  if (!post) return [];
+  const kept = await database.getAll('analyses');
+  const isOfPost = await Promise.all(
+    kept.map(async ({ analysis }) => {
+      const { text } = analysis as { readonly text?: unknown };
+      return typeof text === 'string' && (await hashOfText(post.date, text)) === post.hash;
+    }),
+  );
+  return kept.filter((_, index) => isOfPost[index]).map(({ hash }) => hash);
 }
 
 async function readPart(

@@ -27,7 +27,12 @@ const LONGEST_TITLE = 1_000;
 
 /** What tells one text of a post from another. To be made before the transaction, which ends while it waits for anything else. */
 export function hashOfReading({ post, analysis }: AnalysedReading): Promise<string> {
-  return sha256(`${post.date}\n${analysis.text}`);
+  return hashOfText(post.date, analysis.text);
+}
+
+/** The same from the post's date and text. */
+export function hashOfText(date: string | null, text: string): Promise<string> {
+  return sha256(`${date}\n${text}`);
 }
 
 /**
@@ -73,6 +78,11 @@ export async function writeReading(
     }),
     replaceSaid(post.key, said, transaction),
   ]);
+}
+
+/** Takes a post out of the record with all that was said in it, within one transaction. */
+export async function erasePost(key: string, transaction: RecordTransaction): Promise<void> {
+  await Promise.all([transaction.objectStore('posts').delete(key), replaceSaid(key, [], transaction)]);
 }
 
 /** Orders readings of one post: a whole text counts more than a cut one, then the later page, then the later reading. */

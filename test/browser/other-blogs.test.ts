@@ -86,6 +86,12 @@ describeInBrowsers('other Hatena blogs', (browser) => {
       const front = await openTab(`http://${host}/`);
       await waitForMarks(front);
 
+      const moved = await openTab(`https://${host}/moved`);
+      await find(await openPopupOver(moved), '.unreadable').waitFor();
+      expect(await paintedMarks(moved)).toEqual([]);
+      await moved.close();
+
+      await tab.bringToFront();
       await forget(tab);
       await waitForSilence(tab);
       await waitForSilence(front);

@@ -27,6 +27,7 @@ const OTHER_PAGES: ReadonlyMap<string, string> = new Map([
     return [
       [`${host}/`, otherBlogIndexPage(POSTS, origin)],
       [`${host}/about`, otherBlogAboutPage(origin)],
+      [`${host}/moved`, OTHER_SITES['a WordPress blog']],
       [`${host}${SAMPLE_POST.path}`, otherBlogPage(SAMPLE_POST, origin)],
     ] as const;
   }),

@@ -1,8 +1,9 @@
 import { listAddress } from '../../../lib/archive/list-page.ts';
-import type { ArchiveState } from '../../../lib/archive/model.ts';
-import { ArchiveReader, type ArchiveWorld } from '../../../lib/archive/reader.ts';
+import type { ArchiveState, DayRange } from '../../../lib/archive/model.ts';
+import { ArchiveReader } from '../../../lib/archive/reader.ts';
 import type { ArchiveAnswer, ArchiveRequest } from '../../../lib/archive/requests.ts';
 import type { ArchiveStore } from '../../../lib/archive/store.ts';
+import type { ArchiveWorld } from '../../../lib/archive/world.ts';
 import type { AnalysedReading } from '../../../lib/record/write.ts';
 import { type ArchivedPost, archivedPostPage, archiveListPage } from '../../fixtures/archive-blog.ts';
 import { analysisOf } from '../record/examples.ts';
@@ -179,4 +180,26 @@ export function page(body: string, robotsTag: string | null = null): ArchiveAnsw
 /** An answer with a status. */
 export function status(code: number, retryAfter: string | null = null): ArchiveAnswer {
   return { kind: 'status', status: code, retryAfter };
+}
+
+/** Every day. */
+export const ALL: DayRange = { from: null, to: null };
+
+/** Makes the survey and begins to read. */
+export async function begun(simulation: Simulation, range = ALL): Promise<Simulation> {
+  await simulation.reader.survey(range);
+  await simulation.run();
+  if (simulation.state.status !== 'ready') throw new Error(`it is ${simulation.state.status}`);
+  await simulation.reader.begin();
+  return simulation;
+}
+
+/** The times from request to request, in milliseconds. */
+export function gaps({ seen }: Simulation): number[] {
+  return seen.slice(1).map(({ at }, index) => at - seen[index]!.at);
+}
+
+/** What was asked for, without the blog's main origin. */
+export function asked({ seen }: Simulation): string[] {
+  return seen.map(({ address }) => address.replace(ORIGIN, ''));
 }

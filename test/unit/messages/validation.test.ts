@@ -19,6 +19,7 @@ describe('BackgroundRequestSchema', () => {
     { type: 'saidBefore', person: 'ケルシュ', exceptPost: 'a/b', after: null },
     { type: 'saidBefore', person: 'ケルシュ', exceptPost: 'a/b', after: { at: 1, post: 'a/c' } },
     { type: 'openSaid', post: 'a/b', person: 'ケルシュ', start: 12 },
+    { type: 'forgetPost', post: 'd1021.hatenadiary.com/entry/2026/01/15' },
     { type: 'forgetRecord' },
     { type: 'notesOfPage', postKeys: ['a/b'], personKeys: [] },
     { type: 'addNote', draft: draftOf('本文', QUOTE_TARGET) },

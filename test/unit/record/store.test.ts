@@ -207,4 +207,26 @@ describe('createRecordStore', () => {
     const [post] = (await store.saidBefore(query('ケルシュ'))).posts;
     expect(post?.sayings.map(({ text }) => text)).toEqual(['「古い」']);
   });
+
+  it('forgets one post with all that was said in it and the analysis of its text, and tells of every change', async () => {
+    const openDatabase = createDatabaseOpener({ name: `record test ${++count}` });
+    const told: (readonly string[] | null)[] = [];
+    const store = createRecordStore(openDatabase, (posts) => told.push(posts));
+    const first = reading(1, [{ name: 'ケルシュ', says: '一' }]);
+    await store.record(first);
+    await store.record(reading(2, [{ name: 'ケルシュ', says: '二' }]));
+    const database = await openDatabase();
+    await database.put('analyses', { hash: 'own', used: 1, analysis: first.analysis });
+    await database.put('analyses', { hash: 'other', used: 1, analysis: { text: 'ほかの記事' } });
+
+    await store.forgetPost(postOf(1).key);
+    expect(await database.getAllKeys('posts')).toEqual([postOf(2).key]);
+    expect(await database.getAllKeys('said')).toEqual([[postOf(2).key, 'ケルシュ']]);
+    expect(await database.getAllKeys('analyses')).toEqual(['other']);
+    expect(await store.count()).toEqual({ posts: 1, quotes: 1, statements: 0 });
+    await store.forgetPost(postOf(2).key);
+    expect(await database.count('people')).toBe(0);
+    await store.forget();
+    expect(told).toEqual([[postOf(1).key], [postOf(2).key], [postOf(1).key], [postOf(2).key], null]);
+  });
 });

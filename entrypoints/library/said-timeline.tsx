@@ -1,0 +1,69 @@
+import { useEffect, useState } from 'preact/hooks';
+import { TimelineChart } from '../../components/library/timeline-chart.tsx';
+import type { TimelinePick } from '../../components/library/timeline-pick.ts';
+import { formatRegion } from '../../lib/format.ts';
+import { message } from '../../lib/i18n.ts';
+import { daysOfMonth, filterQuery, type LibraryFilter } from '../../lib/library/filter.ts';
+import type { Timeline, TimelineBy } from '../../lib/library/timeline.ts';
+import type { SaidClient } from './said-client.ts';
+import type { KnownPeople } from './use-record.ts';
+import { usePaced } from './use-sayings.ts';
+
+interface SaidTimelineProps {
+  readonly said: SaidClient;
+  readonly filter: LibraryFilter;
+  readonly known: KnownPeople;
+  readonly onFilter: (filter: LibraryFilter) => void;
+}
+
+/** The chart of what a filter finds; a click narrows the filter. */
+export function SaidTimeline({ said, filter, known, onFilter }: SaidTimelineProps) {
+  // On a small screen the list comes first.
+  const [isOpen, setOpen] = useState(() => matchMedia('(min-width: 700px)').matches);
+  const [by, setBy] = useState<TimelineBy>('person');
+  const [timeline, setTimeline] = useState<{ readonly by: TimelineBy; readonly value: Timeline } | null>(
+    null,
+  );
+  const version = usePaced(said);
+  useEffect(() => {
+    if (!isOpen) return;
+    let isOver = false;
+    said.timeline(filter, by).then(
+      (value) => !isOver && setTimeline({ by, value }),
+      // What cannot be read is told by the list below.
+      (error: unknown) => console.error('There is no chart.', error),
+    );
+    return () => {
+      isOver = true;
+    };
+  }, [said, isOpen, by, filterQuery(filter).toString(), version]);
+
+  const pick = ({ month, key }: TimelinePick): void => {
+    const days = month === null ? {} : daysOfMonth(month);
+    const who = key === null ? {} : timeline?.by === 'country' ? { country: key } : { person: key };
+    onFilter({ ...filter, ...days, ...who });
+  };
+  const nameOf = (key: string) =>
+    timeline?.by === 'country' ? formatRegion(key) : (known.byKey.get(key)?.name ?? key);
+  return (
+    <details class="chart" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{message('chartHeading')}</summary>
+      <fieldset class="chart-by">
+        <legend>{message('chartBy')}</legend>
+        {(['person', 'country'] as const).map((value) => (
+          <label key={value}>
+            <input
+              type="radio"
+              name="chart-by"
+              data-part={`chart-by-${value}`}
+              checked={by === value}
+              onChange={() => setBy(value)}
+            />
+            {message(value === 'person' ? 'filterPerson' : 'filterCountry')}
+          </label>
+        ))}
+      </fieldset>
+      {timeline && <TimelineChart timeline={timeline.value} nameOf={nameOf} onPick={pick} />}
+    </details>
+  );
+}
