@@ -1,9 +1,11 @@
 /**
- * Measures what DESIGN's budgets speak of and prints it beside them. A figure is the median of several runs; comparisons
- * are made within this one process, so that they hold on a slow or busy machine too.
+ * Measures what DESIGN's budgets speak of and prints it beside them, within a minute. A figure is the median of several runs;
+ * comparisons are made within this one process, so that they hold on a slow or busy machine too.
  *
- *     npm run bench
+ *     npm run build && npm run bench
  */
 import { benchAnalysis } from './analysis.ts';
+import { benchRecord } from './record.ts';
 
 console.log(await benchAnalysis());
+for (const family of ['chromium', 'firefox'] as const) console.log(await benchRecord(family));

@@ -1,6 +1,7 @@
 import type { Scene } from './scene.ts';
 import {
   allNotes,
+  archive,
   blogOffer,
   cardOf,
   cardWithNote,
@@ -73,6 +74,13 @@ export const SCENES: readonly Scene[] = [
     widths: ALL_WIDTHS,
     height: 2400,
     stage: settings,
+  },
+  {
+    surface: 'library-archive',
+    caption: 'ライブラリ、過去の記事の件数と所要時間',
+    widths: [360, 1400],
+    languages: ['ja', 'en'],
+    stage: archive,
   },
   {
     surface: 'popup-post',

@@ -5,6 +5,7 @@ import { find, findInCard, findInLegend, middle } from '../browser/locator.ts';
 import { openCard, selectText, showAllNotes } from '../browser/reader.ts';
 import { settle } from '../browser/settle.ts';
 import { textRect } from '../browser/text-range.ts';
+import { until } from '../browser/wait.ts';
 import { OTHER_BLOG_HOSTS } from '../fixtures/other-blogs.ts';
 import { SAMPLE_POST } from '../fixtures/posts.ts';
 import type { Light } from './light.ts';
@@ -87,6 +88,18 @@ export const selectionOffer: Stage = async (studio, light) => {
 export const settings: Stage = async (studio, light) => {
   const tab = await studio.openExtensionPage(light, 'options.html');
   await find(tab, 'main').waitFor();
+  return await settled(tab);
+};
+
+/** What reading the older posts would take, before it begins. */
+export const archive: Stage = async (studio, light) => {
+  const tab = await studio.openExtensionPage(light, 'library.html#archive');
+  const survey = find(tab, '[data-part=archive-survey]');
+  const begin = find(tab, '[data-part=archive-begin]');
+  await until('the section', async () => (await survey.isShown()) || (await begin.isShown()));
+  // The survey of the first picture holds for the others.
+  if (await survey.isShown()) await survey.click();
+  await begin.waitFor();
   return await settled(tab);
 };
 
