@@ -11,6 +11,7 @@ const EXPLANATIONS: Readonly<Record<string, MessageKey>> = {
   invalid: 'failureInvalid',
   conflict: 'failureConflict',
   unreachable: 'failureUnreachable',
+  noSelection: 'failureNoSelection',
   analysisFailed: 'failureAnalysis',
 };
 

@@ -1,6 +1,10 @@
 import { message } from '../../lib/i18n.ts';
+import type { NoteActions } from '../../lib/notes/actions.ts';
+import type { Note } from '../../lib/notes/model.ts';
+import { LostNotes } from '../notes/lost-notes.tsx';
 import { NoteEditor } from '../notes/note-editor.tsx';
-import { type NoteActions, NoteList } from '../notes/note-list.tsx';
+import { NoteList } from '../notes/note-list.tsx';
+import { useWriting } from '../notes/use-writing.ts';
 import { CardFrame } from './card-frame.tsx';
 import type { CardForm, FrameActions } from './frame-actions.ts';
 import { Heading, NamelessHeading } from './heading.tsx';
@@ -11,10 +15,10 @@ import type { SaidBeforeActions } from './said-before.tsx';
 import type { CardContent, SaidItem } from './subject.ts';
 
 /** What a card asks of the page. */
-export interface CardActions extends NoteActions, FrameActions {
-  readonly onAdd: (body: string) => Promise<void>;
-  /** Rejects where the text cannot be kept. */
-  readonly onDraft: (body: string) => Promise<void>;
+export interface CardActions extends FrameActions {
+  readonly notes: NoteActions;
+  /** Ties a note to what the card is about; rejects where that failed. */
+  readonly onAttach: (note: Note) => Promise<void>;
   readonly onJump: (item: SaidItem) => void;
   /** What the person of the card said in other posts. */
   readonly before: SaidBeforeActions;
@@ -31,7 +35,8 @@ interface CardProps extends CardActions {
 
 /** The card that opens beside a mark: who or what it is, and the reader's notes on it. */
 export function Card({ content, form, ...actions }: CardProps) {
-  const { id, subject, notes, draft, noteDrafts } = content;
+  const { id, subject, notes, target, unsavedKey } = content;
+  const writing = useWriting();
   return (
     <CardFrame label={labelOf(content)} form={form} head={<CardHead subject={subject} />} {...actions}>
       {subject.kind === 'post' && <PostView subject={subject} />}
@@ -51,20 +56,28 @@ export function Card({ content, form, ...actions }: CardProps) {
         <NoteList
           key={`notes-${id}`}
           notes={notes}
-          noteDrafts={noteDrafts}
+          actions={actions.notes}
+          writing={writing}
           showAbout={false}
-          onUpdate={actions.onUpdate}
-          onRemove={actions.onRemove}
-          onRestore={actions.onRestore}
-          onNoteDraft={actions.onNoteDraft}
         />
         <NoteEditor
           key={`editor-${id}`}
-          initial={draft}
+          note={null}
+          target={target}
+          unsavedKey={unsavedKey}
+          notes={notes}
+          actions={actions.notes}
           label={message('noteNewLabel', labelOf(content))}
-          onDraft={actions.onDraft}
-          onSave={actions.onAdd}
+          onWriting={(noteId) => writing.set('new', noteId)}
         />
+        {subject.kind !== 'person' && (
+          <LostNotes
+            notes={content.lost}
+            hint={message(subject.kind === 'post' ? 'lostNotesSelect' : 'lostNotesHere')}
+            action={message('lostNotesAttach')}
+            {...(subject.kind === 'passage' && { onAttach: actions.onAttach })}
+          />
+        )}
       </section>
     </CardFrame>
   );

@@ -1,5 +1,5 @@
 import type { Attribution, Identity } from '../../lib/analysis/types.ts';
-import type { Note } from '../../lib/notes/model.ts';
+import type { Note, NoteTarget } from '../../lib/notes/model.ts';
 
 /** Something a person says in the post, as a line of their card. Offsets into the post's text. */
 export interface SaidItem {
@@ -56,8 +56,10 @@ export interface CardContent {
   readonly id: string;
   readonly subject: PersonSubject | PassageSubject | PostSubject;
   readonly notes: readonly Note[];
-  /** What was typed into the field for a new note before and not saved. */
-  readonly draft: string;
-  /** Unsaved edits by note id. */
-  readonly noteDrafts: ReadonlyMap<string, string>;
+  /** The notes on the post whose words are not found in it. */
+  readonly lost: readonly Note[];
+  /** What a new note is tied to. */
+  readonly target: NoteTarget;
+  /** Under this key the unsaved text of a new note is kept. */
+  readonly unsavedKey: string;
 }

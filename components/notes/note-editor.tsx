@@ -1,76 +1,92 @@
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { explainFailure } from '../../lib/failures.ts';
 import { message } from '../../lib/i18n.ts';
+import type { NoteActions } from '../../lib/notes/actions.ts';
+import type { Autosave } from '../../lib/notes/autosave.ts';
+import { isBlank } from '../../lib/notes/content.ts';
+import type { Note, NoteTarget } from '../../lib/notes/model.ts';
+import { newId } from '../../lib/notes/new-id.ts';
+import { ColourField } from './colour-field.tsx';
+import { HistoryButtons, useHistory } from './history-buttons.tsx';
+import { TagsField } from './tags-field.tsx';
+import { useAutosave } from './use-autosave.ts';
 
-/** Where a note's text is written. */
+/** Where a note is written. */
 export interface NoteEditorProps {
-  /** What the field begins with: an unfinished draft, or the note that is edited. */
-  readonly initial: string;
+  /** The note that is changed; null for new ones, one after the other. */
+  readonly note: Note | null;
+  /** What a new note is about. */
+  readonly target: NoteTarget;
+  /** Under this key what is typed and not saved is kept. */
+  readonly unsavedKey: string;
+  /** Notes as they are stored now, the one that is written among them: what others change in it is shown. */
+  readonly notes: readonly Note[];
+  readonly actions: NoteActions;
   /** Says what the note is about, for those who do not see where the field stands. */
   readonly label: string;
-  /**
-   * Called with every change, so that the text outlives the surface. What it rejects with is explained to the reader
-   * while they type: a text that cannot be kept is better known as one.
-   */
-  readonly onDraft?: (body: string) => unknown;
-  /** Stores the text; resolves when it is safe. What it rejects with is explained to the reader, and the text stays. */
-  readonly onSave: (body: string) => Promise<void>;
-  readonly onCancel?: () => void;
+  /** Called with the id of the note that is written here, so that it is not shown a second time; null when none is. */
+  readonly onWriting: (id: string | null) => void;
+  /** Called when the reader has finished a note and all of it is stored. */
+  readonly onDone?: () => void;
   /** Whether the keyboard goes to the field when it appears. */
   readonly autoFocus?: boolean;
 }
 
-type SaveState =
-  | { readonly kind: 'idle' | 'blank' | 'saving' | 'saved' }
-  | { readonly kind: 'failed'; readonly reason: string };
-
 /**
- * A field for a note. Ctrl+Enter (⌘+Enter) saves. While a text is being saved it cannot be changed: what is typed then
- * would be taken for saved.
+ * Writes a note, saved as one types. Ctrl+Enter (⌘+Enter) finishes; Escape leaves an existing note, with what was written,
+ * and is left to the surface around a new one.
  */
-export function NoteEditor({ initial, label, onDraft, onSave, onCancel, autoFocus }: NoteEditorProps) {
-  const [body, setBody] = useState(initial);
-  const [state, setState] = useState<SaveState>({ kind: 'idle' });
-  const statusId = useId();
+export function NoteEditor(props: NoteEditorProps) {
+  const { note, target, unsavedKey, notes, actions, label, onWriting, onDone, autoFocus } = props;
+  const [turn, setTurn] = useState(0);
+  const [isOpen, setOpen] = useState(note !== null);
+  const [hint, setHint] = useState<'none' | 'blank' | 'done'>('none');
+  const writing = { key: unsavedKey, target, note, newId: newId() };
+  const autosave = useAutosave(actions, writing, turn, notes);
+  const { content, state, stored } = autosave;
+  const history = useHistory(actions, stored ? autosave.id : null, stored?.version);
+  const [statusId, noticeId] = [useId(), useId()];
   const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
-  const status = useRef<HTMLSpanElement>(null);
-  const isBlank = body.trim() === '';
-  const isSaving = state.kind === 'saving';
+  const notice = useRef<HTMLElement>(null);
+  const writtenId = stored ? autosave.id : null;
   useLayoutEffect(() => {
     if (autoFocus) field.current?.focus();
   }, []);
+  useEffect(() => {
+    onWriting(writtenId);
+    return () => onWriting(null);
+  }, [writtenId]);
   // Below the edge of a card, nobody would see what went wrong.
   useLayoutEffect(() => {
-    if (state.kind === 'failed') status.current?.scrollIntoView({ block: 'nearest' });
+    if (state.kind === 'failed') notice.current?.scrollIntoView({ block: 'nearest' });
   }, [state.kind]);
 
-  const change = (text: string): void => {
-    setBody(text);
-    setState((before) => (before.kind === 'failed' ? before : { kind: 'idle' }));
-    Promise.resolve(onDraft?.(text)).then(
-      () => setState((before) => (before.kind === 'failed' ? { kind: 'idle' } : before)),
-      (error: unknown) => setState({ kind: 'failed', reason: explainFailure(error) }),
-    );
-  };
-  const save = async (): Promise<void> => {
-    if (isSaving) return;
-    if (isBlank) {
-      setState({ kind: 'blank' });
+  const finish = async (): Promise<void> => {
+    if (note === null && isBlank(content) && !stored) {
+      setHint('blank');
       field.current?.focus();
       return;
     }
-    setState({ kind: 'saving' });
-    try {
-      await onSave(body);
-      setBody('');
-      setState({ kind: 'saved' });
-      // From the button, which has nothing to save any more, on to the next note.
-      if (form.current?.matches(':focus-within')) field.current?.focus();
-    } catch (error) {
-      setState({ kind: 'failed', reason: explainFailure(error) });
+    if (!(await autosave.flush())) return;
+    if (onDone) {
+      onDone();
+      return;
     }
+    setTurn((count) => count + 1);
+    setHint('done');
+    // From the button on to the next note.
+    if (form.current?.matches(':focus-within')) field.current?.focus();
   };
+  const change = (part: Parameters<Autosave['change']>[0]): void => {
+    setHint('none');
+    autosave.change(part);
+  };
+  const isUnfolded = isOpen || !isBlank(content);
+  // What finishes the note must not be below the edge of a card while one writes.
+  useLayoutEffect(() => {
+    if (form.current?.matches(':focus-within')) form.current.scrollIntoView({ block: 'nearest' });
+  }, [isUnfolded, content.tags.length, content.body.split('\n').length]);
 
   return (
     <form
@@ -80,73 +96,78 @@ export function NoteEditor({ initial, label, onDraft, onSave, onCancel, autoFocu
       // Does nothing outside a dialog: where the extension was cut off with a card open, nobody hears `submit`, and any
       // other method would load the page anew.
       method="dialog"
+      onFocusIn={() => setOpen(true)}
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        void finish();
+      }}
+      onKeyDown={(event) => {
+        // While an input method composes, both are its own.
+        if (event.isComposing) return;
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+          event.preventDefault();
+          void finish();
+        }
+        if (event.key === 'Escape' && onDone) {
+          event.preventDefault();
+          event.stopPropagation();
+          void finish();
+        }
       }}
     >
       <textarea
         ref={field}
         aria-label={label}
-        aria-describedby={statusId}
+        aria-describedby={`${noticeId} ${statusId}`}
         placeholder={message('notePlaceholder')}
         rows={2}
-        value={body}
-        readOnly={isSaving}
-        onInput={(event) => change(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          // While an input method composes, Enter is its own.
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing) {
-            event.preventDefault();
-            void save();
-          }
-          // An edit without a change ends alone; one with a change stays for whoever closes the surface around it.
-          if (event.key === 'Escape' && !event.isComposing && onCancel && body === initial) {
-            event.preventDefault();
-            event.stopPropagation();
-            onCancel();
-          }
-        }}
+        value={content.body}
+        onInput={(event) => change({ body: event.currentTarget.value })}
       />
+      {isUnfolded && (
+        <div class="editor-details">
+          <TagsField tags={content.tags} onChange={(tags) => change({ tags })} loadKnown={actions.tags} />
+          <ColourField colour={content.colour} onChange={(colour) => change({ colour })} />
+        </div>
+      )}
       <div class="editor-actions">
         {/* Not `disabled`, which would take the focus from under the keyboard. */}
-        <button type="submit" class="primary" data-part="save" aria-disabled={isBlank || isSaving}>
-          {message('noteSave')}
+        <button
+          type="submit"
+          class="primary"
+          data-part="done"
+          title={message('noteDoneHint')}
+          aria-disabled={note === null && isBlank(content) && !stored}
+        >
+          {message('noteDone')}
         </button>
-        {onCancel && (
-          <button
-            type="button"
-            data-part="cancel"
-            aria-disabled={isSaving}
-            onClick={() => !isSaving && onCancel()}
-          >
-            {message('noteCancel')}
-          </button>
+        {isUnfolded && (
+          <HistoryButtons
+            history={note === null || history.undo !== 'add' ? history : { ...history, undo: null }}
+            onWalk={(direction) => void autosave.walk(direction)}
+          />
         )}
         <span
-          ref={status}
           id={statusId}
-          class={state.kind === 'failed' ? 'status failed' : 'status'}
-          role="status"
+          class="status save-state"
+          data-part={`state-${state.kind}`}
+          data-state={state.kind}
         >
-          {statusText(state, body)}
+          {state.kind === 'saved' && message('noteSaved')}
+          {state.kind === 'saving' && message('noteSaving')}
         </span>
       </div>
+      <p ref={notice as never} id={noticeId} class="status" role="status" data-part="editor-notice">
+        {state.kind === 'failed' && <strong class="failed">{explainFailure(state.error)}</strong>}
+        {autosave.isSplit && message('noteSplit')}
+        {hint === 'blank' && message('noteBlank')}
+        {hint === 'done' && isBlank(content) && message('noteSaved')}
+      </p>
+      {state.kind === 'failed' && (
+        <button type="button" data-part="retry" onClick={() => void autosave.flush()}>
+          {message('noteRetry')}
+        </button>
+      )}
     </form>
   );
-}
-
-function statusText(state: SaveState, body: string): string {
-  switch (state.kind) {
-    case 'idle':
-      return body === '' ? '' : message('noteSaveHint');
-    case 'blank':
-      return message('noteBlank');
-    case 'saving':
-      return message('noteSaving');
-    case 'saved':
-      return message('noteSaved');
-    case 'failed':
-      return state.reason;
-  }
 }

@@ -2,32 +2,37 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { explainFailure } from '../../lib/failures.ts';
 import { formatTime } from '../../lib/format.ts';
 import { message } from '../../lib/i18n.ts';
+import { noteTint } from '../../lib/marks/note-tints.ts';
+import { type NoteActions, unsavedKeyOf } from '../../lib/notes/actions.ts';
 import type { Note } from '../../lib/notes/model.ts';
 import { NoteAbout } from './note-about.tsx';
 import { NoteEditor } from './note-editor.tsx';
+import { NoteWords } from './note-words.tsx';
+import type { WritingPlaces } from './use-writing.ts';
 
 interface NoteEntryProps {
   readonly note: Note;
+  /** The notes among which it stands, as they are stored now. */
+  readonly notes: readonly Note[];
+  readonly actions: NoteActions;
+  readonly writing: WritingPlaces;
   /** Whether to say what the note is about; needless where that stands beside it. */
   readonly showAbout: boolean;
-  /** What was typed and not saved before; the entry then opens for editing. */
-  readonly draft: string | null;
   /** Whether the note was deleted a moment ago and can be brought back. */
   readonly removed: boolean;
-  /** Resolves when the body is safely stored. */
-  readonly onUpdate: (body: string) => Promise<void>;
   readonly onRemove: () => Promise<void>;
   readonly onRestore: () => Promise<void>;
   /** Shows the place in the post that the note is about; absent where the reader is at it. */
   readonly onJump?: () => void;
-  /** Called with what is typed but not saved; null when there is no such text any more. */
-  readonly onDraft: (body: string | null) => unknown;
 }
 
-/** One note to read, to edit in place, to delete and to bring back. */
+/** One note to read, to edit in place, to delete and to bring back. It opens for editing where text was left unsaved. */
 export function NoteEntry(props: NoteEntryProps) {
-  const { note, draft, removed, showAbout, onUpdate, onDraft } = props;
-  const [editing, setEditing] = useState<'no' | 'asked' | 'restored'>(draft === null ? 'no' : 'restored');
+  const { note, notes, actions, writing, removed, showAbout } = props;
+  const unsavedKey = unsavedKeyOf(note.id);
+  const [editing, setEditing] = useState<'no' | 'asked' | 'restored'>(
+    actions.unsaved.find(unsavedKey) === null ? 'no' : 'restored',
+  );
   const [failure, setFailure] = useState<string | null>(null);
   const article = useRef<HTMLElement>(null);
   const undoTextId = useId();
@@ -43,7 +48,6 @@ export function NoteEntry(props: NoteEntryProps) {
     hadFocus.current = article.current?.matches(':focus-within') ?? false;
   };
   const finish = (): void => {
-    onDraft(null);
     rememberFocus();
     setEditing('no');
   };
@@ -58,7 +62,12 @@ export function NoteEntry(props: NoteEntryProps) {
   };
 
   return (
-    <article class="note" data-part={removed ? 'removed-note' : 'note'} ref={article}>
+    <article
+      class={note.colour === null ? 'note' : 'note tinted'}
+      data-part={removed ? 'removed-note' : 'note'}
+      style={note.colour === null ? {} : { '--tint': noteTint(note.colour) }}
+      ref={article}
+    >
       {removed ? (
         <p class="note-actions">
           <span id={undoTextId} class="status">
@@ -79,14 +88,14 @@ export function NoteEntry(props: NoteEntryProps) {
           {showAbout && <NoteAbout target={note.target} />}
           {editing !== 'no' ? (
             <NoteEditor
-              initial={draft ?? note.body}
+              note={note}
+              target={note.target}
+              unsavedKey={unsavedKey}
+              notes={notes}
+              actions={actions}
               label={message('noteEditLabel')}
-              onDraft={onDraft}
-              onSave={async (body) => {
-                await onUpdate(body);
-                finish();
-              }}
-              onCancel={finish}
+              onWriting={(id) => writing.set(note.id, id)}
+              onDone={finish}
               autoFocus={editing === 'asked'}
             />
           ) : (
@@ -121,9 +130,7 @@ interface NoteTextProps extends Pick<NoteEntryProps, 'note' | 'onJump'> {
 function NoteText({ note, onJump, onEdit, onRemove }: NoteTextProps) {
   return (
     <>
-      <p class="note-body" data-part="note-body">
-        {note.body}
-      </p>
+      <NoteWords note={note} />
       <footer class="note-actions">
         <time dateTime={note.modified}>{formatTime(note.modified)}</time>
         {onJump && (

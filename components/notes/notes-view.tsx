@@ -1,17 +1,22 @@
 import { useMemo } from 'preact/hooks';
 import { formatCount, formatDay } from '../../lib/format.ts';
 import { message } from '../../lib/i18n.ts';
+import type { NoteActions } from '../../lib/notes/actions.ts';
 import type { ExportFormat } from '../../lib/notes/export/file-name.ts';
 import type { Note, PostReference } from '../../lib/notes/model.ts';
 import { shownTitle } from '../../lib/notes/post-title.ts';
 import { search } from '../../lib/notes/search.ts';
+import type { UndoDirection } from '../../lib/notes/undo.ts';
 import { GrowingList } from '../growing-list.tsx';
 import { PostTitle } from '../post-title.tsx';
 import { ExportMenu } from './export-menu.tsx';
-import { ListedNote, type NoteActions } from './note-list.tsx';
+import { HistoryButtons, useHistory } from './history-buttons.tsx';
+import { ListedNote } from './note-list.tsx';
 import { useRemovals } from './use-removals.ts';
+import { useWriting } from './use-writing.ts';
 
-interface NotesViewProps extends NoteActions {
+interface NotesViewProps {
+  readonly actions: NoteActions;
   readonly notes: readonly Note[];
   /** Whether these are all notes; else the newest, and the others are still being read. */
   readonly complete: boolean;
@@ -19,10 +24,10 @@ interface NotesViewProps extends NoteActions {
   readonly damaged: number;
   readonly query: string;
   readonly onSearch: (query: string) => void;
-  /** Unsaved edits by note id. */
-  readonly noteDrafts: ReadonlyMap<string, string>;
   /** Shows the place in the post that a note is about. */
   readonly onShowPlace: (note: Note) => void;
+  /** Undoes what was done last to any note, or does it again. */
+  readonly onWalk: (direction: UndoDirection) => void;
   /** Exports these notes; `topic` is what was searched for where only the found ones are meant. */
   readonly onExport: (format: ExportFormat, notes: readonly Note[], topic: string) => void;
 }
@@ -35,11 +40,17 @@ export function NotesView({
   query,
   onSearch,
   onExport,
+  onWalk,
   ...listed
 }: NotesViewProps) {
   const searching = query.trim() !== '';
-  const removals = useRemovals(notes, listed.onRemove, listed.onRestore);
-  const shown = useMemo(() => search(removals.shown, query), [removals.shown, query]);
+  const removals = useRemovals(notes, listed.actions);
+  const writing = useWriting();
+  const history = useHistory(listed.actions, null, notes);
+  const shown = useMemo(
+    () => search(removals.shown, query).filter((note) => !writing.isElsewhere(note)),
+    [removals.shown, query, writing],
+  );
   const kept = notes.filter((note) => !removals.isRemoved(note));
   const found = shown.filter((note) => !removals.isRemoved(note));
 
@@ -62,9 +73,12 @@ export function NotesView({
             scope === 'all' ? onExport(format, kept, '') : onExport(format, found, query)
           }
         />
-        <p class="counts" role="status" data-part="notes-count">
-          {complete ? countText(kept.length, searching ? found.length : null) : message('notesLoading')}
-        </p>
+        <div class="counts-row">
+          <p class="counts" role="status" data-part="notes-count">
+            {complete ? countText(kept.length, searching ? found.length : null) : message('notesLoading')}
+          </p>
+          <HistoryButtons history={history} onWalk={onWalk} />
+        </div>
       </search>
       {damaged > 0 && <p class="hint failed">{message('notesDamaged', formatCount(damaged))}</p>}
       {complete && removals.shown.length === 0 && <p class="hint">{message('notesNone')}</p>}
@@ -75,7 +89,14 @@ export function NotesView({
         {(note, previous) => (
           <li key={note.id}>
             {note.target.post.key !== previous?.target.post.key && <PostLine post={note.target.post} />}
-            <ListedNote note={note} removals={removals} showAbout {...listed} />
+            <ListedNote
+              note={note}
+              notes={notes}
+              removals={removals}
+              writing={writing}
+              showAbout
+              {...listed}
+            />
           </li>
         )}
       </GrowingList>

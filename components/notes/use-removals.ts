@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { NoteActions } from '../../lib/notes/actions.ts';
 import type { Note } from '../../lib/notes/model.ts';
 
 /** What becomes of a note that was deleted in this list: while the store works it is `leaving`, then `returning`. */
@@ -22,8 +23,7 @@ export interface Removals {
  */
 export function useRemovals(
   notes: readonly Note[],
-  onRemove: (id: string) => Promise<void>,
-  onRestore: (id: string) => Promise<void>,
+  actions: Pick<NoteActions, 'remove' | 'restore'>,
 ): Removals {
   const [fates, setFates] = useState<ReadonlyMap<string, Fate>>(new Map());
   const last = useRef<readonly Note[]>(notes);
@@ -40,7 +40,7 @@ export function useRemovals(
     remove: async ({ id }) => {
       decide(id, 'leaving');
       try {
-        await onRemove(id);
+        await actions.remove(id);
       } catch (error) {
         decide(id, 'returning');
         throw error;
@@ -48,7 +48,7 @@ export function useRemovals(
       decide(id, 'removed');
     },
     restore: async ({ id }) => {
-      await onRestore(id);
+      await actions.restore(id);
       decide(id, 'returning');
     },
   };

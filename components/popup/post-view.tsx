@@ -1,10 +1,13 @@
 import { formatCount, formatDay } from '../../lib/format.ts';
 import { message } from '../../lib/i18n.ts';
+import type { NoteActions } from '../../lib/notes/actions.ts';
 import type { Note, PostReference } from '../../lib/notes/model.ts';
 import { shownTitle } from '../../lib/notes/post-title.ts';
 import { Failed } from '../failed.tsx';
+import { LostNotes } from '../notes/lost-notes.tsx';
 import { NoteEditor } from '../notes/note-editor.tsx';
-import { type NoteActions, NoteList } from '../notes/note-list.tsx';
+import { NoteList } from '../notes/note-list.tsx';
+import { useWriting, type WritingPlaces } from '../notes/use-writing.ts';
 import { PostTitle } from '../post-title.tsx';
 import type { SpeakerActions } from './speaker-actions.ts';
 import { SpeakerList, type SpeakersAtHand } from './speaker-list.tsx';
@@ -20,7 +23,8 @@ export type PostNotes =
   | { readonly state: 'failed'; readonly error: unknown; readonly onRetry: () => void }
   | { readonly state: 'ready'; readonly notes: readonly Note[]; readonly damaged: number };
 
-interface PostViewProps extends NoteActions {
+interface PostViewProps {
+  readonly actions: NoteActions;
   /** Every post of the page, the one most in view first. */
   readonly posts: readonly PostReference[];
   readonly post: PostReference;
@@ -28,19 +32,18 @@ interface PostViewProps extends NoteActions {
   readonly speakers: PostSpeakers;
   readonly speakerActions: SpeakerActions;
   readonly notes: PostNotes;
-  /** Unsaved edits by note id. */
-  readonly noteDrafts: ReadonlyMap<string, string>;
+  /** The ids of the notes whose words are not found in the post. */
+  readonly lost: readonly string[];
   /** Shows the place in the post that a note is about. */
   readonly onShowPlace: (note: Note) => void;
-  /** What was typed into the field for a new note and not saved. */
-  readonly newDraft: string;
-  readonly onNewDraft: (body: string) => void;
-  readonly onAdd: (body: string) => Promise<void>;
+  /** Ties a note to what is selected in the post; rejects where that failed. */
+  readonly onAttach: (note: Note) => Promise<void>;
 }
 
 /** The post at hand: who speaks, the reader's notes, and a field for a new one on the post as a whole. */
 export function PostView(props: PostViewProps) {
-  const { posts, post, onChoose, speakers, speakerActions, notes, ...actions } = props;
+  const { posts, post, onChoose, speakers, speakerActions, notes, actions, lost, onShowPlace } = props;
+  const writing = useWriting();
   return (
     <>
       {posts.length > 1 && <PostChoice posts={posts} chosen={post.key} onChoose={onChoose} />}
@@ -56,38 +59,47 @@ export function PostView(props: PostViewProps) {
       </section>
       <section aria-label={message('postNotesHeading')} data-part="post-notes">
         <h3>{message('postNotesHeading')}</h3>
-        <Notes key={`notes-${post.key}`} notes={notes} {...actions} />
+        <Notes
+          key={`notes-${post.key}`}
+          notes={notes}
+          actions={actions}
+          writing={writing}
+          lost={lost}
+          onShowPlace={onShowPlace}
+        />
         <NoteEditor
           key={`editor-${post.key}`}
-          initial={actions.newDraft}
+          note={null}
+          target={{ kind: 'post', post }}
+          unsavedKey={`post ${post.key}`}
+          notes={notes.state === 'ready' ? notes.notes : []}
+          actions={actions}
           label={message('postNoteNew')}
-          onDraft={actions.onNewDraft}
-          onSave={actions.onAdd}
+          onWriting={(noteId) => writing.set('new', noteId)}
+        />
+        <LostNotes
+          notes={notes.state === 'ready' ? notes.notes.filter(({ id }) => lost.includes(id)) : []}
+          hint={message('lostNotesSelectHere')}
+          action={message('lostNotesAttachSelected')}
+          onAttach={props.onAttach}
         />
       </section>
     </>
   );
 }
 
-type NotesProps = NoteActions & Pick<PostViewProps, 'notes' | 'noteDrafts' | 'onShowPlace'>;
+type NotesProps = Pick<PostViewProps, 'notes' | 'actions' | 'lost' | 'onShowPlace'> & {
+  readonly writing: WritingPlaces;
+};
 
-function Notes({ notes, ...props }: NotesProps) {
+function Notes({ notes, lost, ...props }: NotesProps) {
   if (notes.state === 'loading') return null;
   if (notes.state === 'failed') return <Failed error={notes.error} onRetry={notes.onRetry} />;
   return (
     <>
       {notes.damaged > 0 && <p class="hint failed">{message('notesDamaged', formatCount(notes.damaged))}</p>}
       {notes.notes.length === 0 && notes.damaged === 0 && <p class="hint">{message('postNotesNone')}</p>}
-      <NoteList
-        notes={notes.notes}
-        showAbout
-        noteDrafts={props.noteDrafts}
-        onUpdate={props.onUpdate}
-        onRemove={props.onRemove}
-        onRestore={props.onRestore}
-        onNoteDraft={props.onNoteDraft}
-        onShowPlace={props.onShowPlace}
-      />
+      <NoteList notes={notes.notes.filter(({ id }) => !lost.includes(id))} showAbout {...props} />
     </>
   );
 }

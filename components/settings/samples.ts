@@ -17,7 +17,7 @@ const KIND_SAMPLES: Readonly<Record<MarkKind, Sample>> = {
   statement: sampleOf('工事の延期を検討すると述べた。', [
     ['工事の延期を検討する', { kind: 'statement', tint: 0 }],
   ]),
-  note: sampleOf('下流の三つの町が水を引いている。', [['下流の三つの町', { kind: 'note' }]]),
+  note: sampleOf('下流の三つの町が水を引いている。', [['下流の三つの町', { kind: 'note', colour: null }]]),
 };
 
 /** What a mark of each kind looks like. */

@@ -1,7 +1,7 @@
 import type { BackgroundAnswers, BackgroundRequest } from '../../lib/messages/protocol.ts';
 import { RequestError } from '../../lib/messages/send.ts';
 import type { NoteExchange } from '../../lib/notes/exchange/exchange.ts';
-import type { Note } from '../../lib/notes/model.ts';
+import type { Note, PostReference } from '../../lib/notes/model.ts';
 import type { NoteStore } from '../../lib/notes/store.ts';
 import type { UnsavedTexts } from '../../lib/notes/unsaved-texts.ts';
 import { PAGE_MESSAGE_KEYS } from '../../lib/page-message-keys.ts';
@@ -76,7 +76,7 @@ export async function answer(
       await record.forget();
       return null;
     case 'notesOfPage':
-      return notesOfPage(request.postKeys, request.personKeys, sender, notes);
+      return notesOfPage(request.posts, request.personKeys, sender, notes);
     case 'addNote':
       if (!mayWrite(sender, request.draft.target)) throw notAllowed(request);
       return tellOfChange(await notes.add(request.draft));
@@ -98,6 +98,8 @@ export async function answer(
     case 'noteHistory':
       await requireMayWalk(request, sender, notes);
       return notes.history(request.note);
+    case 'knownTags':
+      return notes.tags();
     case 'purgeNotes':
       if (sender.kind !== 'extension') throw notAllowed(request);
       return tellOfChange(await notes.purge(request.ids));
@@ -113,12 +115,10 @@ export async function answer(
       if (!mayWrite(sender, request.text.target)) throw notAllowed(request);
       await unsaved.keep(request.text);
       return null;
-    case 'forgetUnsaved': {
-      const text = await unsaved.find(request.key);
-      if (text && !mayWrite(sender, text.target)) throw notAllowed(request);
-      await unsaved.forget(request.key);
+    case 'forgetUnsaved':
+      if (!(await unsaved.forget(request.key, ({ target }) => mayWrite(sender, target))))
+        throw notAllowed(request);
       return null;
-    }
     case 'unsavedOfPage': {
       const texts = await unsaved.ofPosts(request.postKeys);
       return texts.filter(({ target }) => mayWrite(sender, target));
@@ -148,13 +148,13 @@ export async function answer(
 }
 
 async function notesOfPage(
-  postKeys: readonly string[],
+  posts: readonly PostReference[],
   personKeys: readonly string[],
   sender: Sender,
   notes: NoteStore,
 ): Promise<Note[]> {
   const lists = await Promise.all([
-    ...postKeys.map((key) => notes.notesOfPost(key)),
+    ...posts.map((post) => notes.notesOnPost(post)),
     notes.notesOfPeople(personKeys),
   ]);
   const byId = new Map(lists.flatMap((list) => list.notes).map((note) => [note.id, note]));

@@ -3,7 +3,8 @@ import type { CardContent, PassageSubject, PersonHeading, SaidItem } from '../..
 import type { Person } from '../../lib/analysis/types.ts';
 import type { Mark, ReportedMark } from '../../lib/marks/marks.ts';
 import { speakerColour } from '../../lib/marks/palette.ts';
-import type { NoteTarget } from '../../lib/notes/model.ts';
+import type { Note, NoteTarget } from '../../lib/notes/model.ts';
+import { isOnPost } from '../../lib/notes/on-post.ts';
 import { anchorPlace, describePlace, type Stretch } from '../../lib/notes/place.ts';
 import type { PostSession } from './post-session.ts';
 
@@ -28,7 +29,7 @@ export function topicOf(mark: Mark): CardTopic {
 
 /** Puts together what the card of a topic shows of the post and the notes. */
 export function contentOf(session: PostSession, topic: CardTopic): Pick<CardContent, 'subject' | 'notes'> {
-  const notes = session.notes.filter((note) => isAbout(note.target, session, topic));
+  const notes = session.notes.filter((note) => isAbout(note, session, topic));
   switch (topic.kind) {
     case 'person': {
       const mentions =
@@ -159,13 +160,16 @@ function saidBy(session: PostSession, person: Person): SaidItem[] {
   });
 }
 
-/** A note on a quote belongs to the card of the quote whose place it finds now, wherever that was when it was written. */
-function isAbout(target: NoteTarget, session: PostSession, topic: CardTopic): boolean {
+/**
+ * A note on a quote belongs to the card of the quote whose place it finds now, wherever that was when it was written; where
+ * no quote is found there any more, to the card of the stretch.
+ */
+function isAbout(note: Note, session: PostSession, topic: CardTopic): boolean {
+  const { target } = note;
   if (topic.kind === 'person') return target.kind === 'person' && target.person.key === topic.person.key;
-  if (topic.kind === 'post') return target.kind === 'post' && target.post.key === session.post.key;
-  if (target.kind !== (topic.kind === 'reported' ? 'quote' : 'stretch')) return false;
-  if (target.post.key !== session.post.key) return false;
-  const place = anchorPlace(session.map.text, target.place);
+  if (topic.kind === 'post') return target.kind === 'post' && isOnPost(target, session.reference);
+  if (topic.kind === 'reported' && target.kind !== 'quote') return false;
+  const place = session.placeOf(note);
   const { start, end } = topic.kind === 'reported' ? topic.mark : topic.stretch;
   return place?.start === start && place.end === end;
 }

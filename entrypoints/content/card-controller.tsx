@@ -2,9 +2,9 @@ import { Card } from '../../components/card/card.tsx';
 import type { SaidBeforeActions } from '../../components/card/said-before.tsx';
 import { markRects } from '../../lib/marks/hit-test.ts';
 import type { Mark } from '../../lib/marks/marks.ts';
-import { askBackground } from '../../lib/messages/send.ts';
-import type { Note } from '../../lib/notes/model.ts';
-import { newId } from '../../lib/notes/new-id.ts';
+import { createNoteActions } from '../../lib/messages/note-actions.ts';
+import type { Unsaved } from '../../lib/messages/unsaved.ts';
+import type { NoteActions } from '../../lib/notes/actions.ts';
 import type { Stretch } from '../../lib/notes/place.ts';
 import { boxHolds } from './box.ts';
 import { contentOf, quotationOf, renewTopic, spanOf, topicOf } from './card-content.ts';
@@ -15,7 +15,6 @@ import type { Anchor, Form } from './pane.ts';
 import type { Point } from './pointer-rest.ts';
 import type { PostSession } from './post-session.ts';
 import type { Surface, SurfaceOwner } from './surface.ts';
-import type { Unsaved } from './unsaved.ts';
 
 /** How long a pointer may be off the way to the card before it closes, in ms. */
 const PATIENCE = 300;
@@ -43,6 +42,7 @@ export class CardController implements SurfaceOwner {
   private readonly pinned = new Set<OpenCard>();
   /** The card that was opened or asked for last. */
   private addressed: OpenCard | null = null;
+  private readonly noteActions: NoteActions;
   private pointer: Point | null = null;
   private closing: ReturnType<typeof setTimeout> | undefined;
 
@@ -53,7 +53,9 @@ export class CardController implements SurfaceOwner {
     private readonly saidBefore: SaidBefore,
     /** Called when a card closes that the keyboard was in. */
     private readonly onLeft: (place: MarkPlace) => void,
-  ) {}
+  ) {
+    this.noteActions = createNoteActions(unsaved);
+  }
 
   /** Whether a card is open that is not pinned. */
   get isOpen(): boolean {
@@ -77,7 +79,7 @@ export class CardController implements SurfaceOwner {
 
   /** Opens the card of a stretch that the reader selected, ready to type. */
   openStretch(session: PostSession, stretch: Stretch): void {
-    const mark: Mark = { kind: 'note', ...stretch };
+    const mark: Mark = { kind: 'note', colour: null, ...stretch };
     this.openTopic(
       session,
       { kind: 'stretch', stretch },
@@ -237,41 +239,12 @@ export class CardController implements SurfaceOwner {
           // A card that was opened before the texts came is another one when they are here.
           id: unsaved.isLoaded(session.post.key) ? id : `${id} (loading)`,
           ...contentOf(session, topic),
-          draft: unsaved.get(id)?.body ?? '',
-          noteDrafts: unsaved.edits(),
+          lost: session.lostNotes,
+          target,
+          unsavedKey: id,
         }}
-        onAdd={async (body) => {
-          await askBackground({
-            type: 'addNote',
-            draft: { id: newId(), body, tags: [], colour: null, target },
-          });
-          unsaved.forget(id);
-        }}
-        onDraft={(body) => {
-          if (body !== '')
-            return unsaved.keep({
-              key: id,
-              target,
-              noteId: newId(),
-              body,
-              tags: [],
-              colour: null,
-              base: null,
-            });
-          unsaved.forget(id);
-          return Promise.resolve();
-        }}
-        onNoteDraft={(note: Note, body) => {
-          const key = `note ${note.id}`;
-          if (body !== null) return unsaved.keep({ ...note, key, noteId: note.id, body, base: note });
-          unsaved.forget(key);
-          return Promise.resolve();
-        }}
-        onUpdate={async (noteId, body) =>
-          void (await askBackground({ type: 'updateNote', id: noteId, change: { body }, base: null }))
-        }
-        onRemove={async (noteId) => void (await askBackground({ type: 'removeNote', id: noteId }))}
-        onRestore={async (noteId) => void (await askBackground({ type: 'restoreNote', id: noteId }))}
+        notes={this.noteActions}
+        onAttach={async (note) => void (await this.noteActions.update(note.id, { target }, null))}
         onJump={(item) => {
           const byKeyboard = this.surface.hasFocus(open.pane ?? this.surface.current);
           if (!open.pane) this.close();

@@ -8,6 +8,7 @@ import { Painter } from '../../lib/marks/painter.ts';
 import { watchTone } from '../../lib/marks/watch-tone.ts';
 import { isPageRequest } from '../../lib/messages/page-request.ts';
 import { askBackground, RequestError } from '../../lib/messages/send.ts';
+import { Unsaved } from '../../lib/messages/unsaved.ts';
 import { D1021_MATCHES } from '../../lib/post/hosts.ts';
 import { collectTraits, isHatenaBlog, MARKUP_OF_ENTRIES } from '../../lib/post/recognise.ts';
 import { speak } from '../../lib/settings/language.ts';
@@ -30,7 +31,6 @@ import { SelectionOffer } from './selection-offer.tsx';
 import { SpeakerFocus } from './speaker-focus.ts';
 import { Surface } from './surface.ts';
 import { followTaps, type TapEvents } from './taps.ts';
-import { Unsaved } from './unsaved.ts';
 import { StatusLine } from './walk/status-line.tsx';
 import { Walk } from './walk/walk.tsx';
 

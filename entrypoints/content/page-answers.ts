@@ -6,12 +6,15 @@ import type {
   PlaceToShow,
   PostDescription,
 } from '../../lib/messages/protocol.ts';
+import { askBackground } from '../../lib/messages/send.ts';
 import { anchorPlace } from '../../lib/notes/place.ts';
+import { targetOf } from './card-content.ts';
 import type { CardController } from './card-controller.tsx';
 import { jumpTo } from './jump.ts';
 import type { MenuPlace } from './menu-place.tsx';
 import type { PageSession } from './page-session.ts';
 import type { PostSession } from './post-session.ts';
+import { selectedStretch } from './selected-stretch.ts';
 import type { SpeakerFocus } from './speaker-focus.ts';
 import type { Walk } from './walk/walk.tsx';
 
@@ -40,6 +43,8 @@ export async function answerPageRequest(
       const session = findInView(page, request.postKey);
       return { ok: true, value: session ? focus.step(session, request.speaker, request.direction) : null };
     }
+    case 'attachNote':
+      return { ok: true, value: await attachNote(request.id, page) };
     case 'runCommand':
       await walk.run(request.command);
       return { ok: true, value: null };
@@ -65,6 +70,16 @@ export function showPlace({ postKey, place }: PlaceToShow, page: PageSession, pa
   const stretch = anchorPlace(session.map.text, place);
   if (stretch) jumpTo(session, stretch, painter);
   return stretch !== null;
+}
+
+/** Ties a note to what is selected in a post; false where nothing is. @throws {RequestError} where it cannot be stored */
+async function attachNote(id: string, page: PageSession): Promise<boolean> {
+  const selected = selectedStretch(page);
+  if (!selected) return false;
+  const { session, stretch } = selected;
+  const target = targetOf(session, { kind: 'stretch', stretch });
+  await askBackground({ type: 'updateNote', id, change: { target }, base: null });
+  return true;
 }
 
 function showPerson(

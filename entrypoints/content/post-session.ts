@@ -1,13 +1,14 @@
 import { fadedText, speakerOfMark, standsOut } from '../../lib/marks/filter.ts';
 import { MarkIndex } from '../../lib/marks/mark-index.ts';
-import { type Mark, type MarkKind, marksOf } from '../../lib/marks/marks.ts';
+import { type Mark, type MarkKind, marksOf, type NoteMark } from '../../lib/marks/marks.ts';
 import type { Painter } from '../../lib/marks/painter.ts';
 import type { Tone } from '../../lib/marks/palette.ts';
 import { toneOf } from '../../lib/marks/tone.ts';
 import type { AnalysedPost, BackgroundRequest, PostDescription } from '../../lib/messages/protocol.ts';
 import { askBackground, RequestError } from '../../lib/messages/send.ts';
-import type { Note, PostReference } from '../../lib/notes/model.ts';
-import { anchorPlace } from '../../lib/notes/place.ts';
+import type { Note, NoteTarget, PostReference } from '../../lib/notes/model.ts';
+import { isOnPost } from '../../lib/notes/on-post.ts';
+import { anchorPlace, type FoundStretch } from '../../lib/notes/place.ts';
 import { isCutOff, type Post, readPost } from '../../lib/post/read-posts.ts';
 import type { TextMap } from '../../lib/post/text-map.ts';
 import { NOTHING_SAID, sharesOf } from '../../lib/speakers/shares.ts';
@@ -32,6 +33,8 @@ export class PostSession {
   /** The marks that are painted and can be pointed at: those of the kinds that the reader wants to see. */
   index = new MarkIndex([]);
   notes: readonly Note[] = [];
+  /** Where notes were found in which text: looking for changed words takes time. */
+  private readonly places = new WeakMap<NoteTarget, { text: string; stretch: FoundStretch | null }>();
   /** The one speaker whose marks stand out; null where all do. */
   private speaker: SpeakerKey | null = null;
   /** That of the page's text when the marks were painted last; null before. */
@@ -96,11 +99,12 @@ export class PostSession {
   async readNotes(): Promise<void> {
     const reading = ++this.noteReadings;
     const personKeys = this.analysed?.analysis.people.map(({ key }) => key) ?? [];
-    const notes = await askBackground({ type: 'notesOfPage', postKeys: [this.post.key], personKeys });
+    const notes = await askBackground({ type: 'notesOfPage', posts: [this.reference], personKeys });
     if (reading !== this.noteReadings) return;
     this.notes = notes;
-    const painted = this.marks.filter(({ kind }) => kind === 'note');
-    if (!isSame(painted, this.noteMarks())) this.paint();
+    const painted = this.marks.filter((mark) => mark.kind === 'note');
+    const found = this.marks.filter((mark) => mark.kind !== 'note');
+    if (!isSame(painted, this.noteMarks(found))) this.paint();
   }
 
   /** Takes the marks away for good; answers that come later are not painted any more. */
@@ -124,8 +128,17 @@ export class PostSession {
   /** What the popup and the legend show of this post. */
   describe(): Omit<PostDescription, 'step'> {
     const { reference, state, speaker: shownSpeaker } = this;
+    const lostNotes = this.lostNotes.map(({ id }) => id);
     if (!this.analysed)
-      return { reference, state, people: [], unnamed: NOTHING_SAID, unknown: NOTHING_SAID, shownSpeaker };
+      return {
+        reference,
+        state,
+        people: [],
+        unnamed: NOTHING_SAID,
+        unknown: NOTHING_SAID,
+        lostNotes,
+        shownSpeaker,
+      };
     const { analysis, colours } = this.analysed;
     const { people, unnamed, unknown } = sharesOf(analysis);
     return {
@@ -138,6 +151,7 @@ export class PostSession {
       })),
       unnamed,
       unknown,
+      lostNotes,
       shownSpeaker,
     };
   }
@@ -160,7 +174,7 @@ export class PostSession {
     if (this.isErased || this.textMap === null) return;
     const { analysed, map } = this;
     const found = analysed ? marksOf(analysed.analysis, analysed.colours) : [];
-    this.marks = [...found, ...this.noteMarks()].sort((a, b) => a.start - b.start || b.end - a.end);
+    this.marks = [...found, ...this.noteMarks(found)].sort((a, b) => a.start - b.start || b.end - a.end);
     this.index = new MarkIndex(this.marks.filter(({ kind }) => this.isShown(kind)));
     this.tone = toneOf(this.post.body);
     // A post whose analysis failed may have it again after the next change, and its speaker with it.
@@ -181,19 +195,45 @@ export class PostSession {
     if (this.tone !== null && this.tone !== toneOf(this.post.body)) this.paint();
   }
 
-  private noteMarks(): Mark[] {
-    return this.notes.flatMap(({ target }): Mark[] => {
-      if (target.kind !== 'stretch' || target.post.key !== this.post.key) return [];
-      const stretch = anchorPlace(this.map.text, target.place);
-      return stretch ? [{ kind: 'note', ...stretch }] : [];
+  /** Where the words that a note is about stand in this post now; null where they do not, and for a note about no words. */
+  placeOf({ target }: Note): FoundStretch | null {
+    if (!('place' in target) || !isOnPost(target, this.reference)) return null;
+    const { text } = this.map;
+    const known = this.places.get(target);
+    if (known?.text === text) return known.stretch;
+    const stretch = anchorPlace(text, target.place);
+    this.places.set(target, { text, stretch });
+    return stretch;
+  }
+
+  /** The notes on words of this post that do not stand in it now. */
+  get lostNotes(): Note[] {
+    return this.notes.filter(
+      (note) => 'place' in note.target && isOnPost(note.target, this.reference) && !this.placeOf(note),
+    );
+  }
+
+  /** The stretches that notes are about. A quote that has a mark shows by that; where it has none any more, it is a stretch. */
+  private noteMarks(found: readonly Mark[]): NoteMark[] {
+    const marks = this.notes.flatMap((note): NoteMark[] => {
+      const stretch = this.placeOf(note);
+      if (!stretch) return [];
+      const { start, end } = stretch;
+      const isMarked = (mark: Mark) => 'reported' in mark && mark.start === start && mark.end === end;
+      if (note.target.kind === 'quote' && found.some(isMarked)) return [];
+      return [{ kind: 'note', colour: note.colour, start, end }];
     });
+    return marks.sort((a, b) => a.start - b.start || b.end - a.end);
   }
 }
 
-/** Whether marks stand at the same places: painting thousands of them anew takes time. */
-function isSame(before: readonly Mark[], now: readonly Mark[]): boolean {
+/** Whether marks look the same at the same places: painting thousands of them anew takes time. */
+function isSame(before: readonly NoteMark[], now: readonly NoteMark[]): boolean {
   return (
     before.length === now.length &&
-    before.every(({ start, end }, index) => start === now[index]?.start && end === now[index]?.end)
+    before.every(({ start, end, colour }, index) => {
+      const other = now[index];
+      return start === other?.start && end === other.end && colour === other.colour;
+    })
   );
 }

@@ -7,9 +7,9 @@ import { explainFailure } from '../../lib/failures.ts';
 import { message } from '../../lib/i18n.ts';
 import { filterQuery, type LibraryFilter, parseFilter } from '../../lib/library/filter.ts';
 import { routeHref } from '../../lib/library/route.ts';
-import type { Drafts } from '../popup/drafts.ts';
+import type { NoteActions } from '../../lib/notes/actions.ts';
+import type { Note } from '../../lib/notes/model.ts';
 import { useBackupReminder } from '../popup/use-backup-reminder.ts';
-import type { SectionProps } from './section.ts';
 import { SectionView } from './section-view.tsx';
 import { SECTIONS } from './sections.ts';
 import type { LibraryServices } from './services.ts';
@@ -19,13 +19,13 @@ import { useRoute } from './use-route.ts';
 
 interface AppProps {
   readonly services: LibraryServices;
-  readonly drafts: Drafts;
+  readonly actions: NoteActions;
   /** What there is to tell at once. */
   readonly firstNotice: Notice | null;
 }
 
 /** The library: one section at a time, and the line that tells what was done. */
-export function App({ services, drafts, firstNotice }: AppProps) {
+export function App({ services, actions, firstNotice }: AppProps) {
   const [route, replaceQuery] = useRoute();
   const filter = useMemo(() => parseFilter(route.query), [route]);
   const onFilter = useCallback((next: LibraryFilter) => replaceQuery(filterQuery(next)), [replaceQuery]);
@@ -42,15 +42,9 @@ export function App({ services, drafts, firstNotice }: AppProps) {
       setNotice({ text: explainFailure(error), failed: true });
     }
   }, []);
-  const noteActions = useMemo<SectionProps['noteActions']>(
-    () => ({
-      onUpdate: services.updateNote,
-      onRemove: services.removeNote,
-      onRestore: services.restoreNote,
-      onNoteDraft: (note, body) => drafts.setNote(note.id, body),
-      onShowPlace: (note) => void attempt(() => services.openNote(note.id)),
-    }),
-    [services, drafts, attempt],
+  const onShowPlace = useCallback(
+    (note: Note) => void attempt(() => services.openNote(note.id)),
+    [services, attempt],
   );
   // What other machines left in the shared folder comes in when the library opens.
   useEffect(() => {
@@ -99,8 +93,8 @@ export function App({ services, drafts, firstNotice }: AppProps) {
             filter,
             onFilter,
             services,
-            drafts,
-            noteActions,
+            actions,
+            onShowPlace,
             onNotice: setNotice,
             attempt,
             onTitle,

@@ -4,28 +4,36 @@ import { PostLink } from '../../components/library/post-link.tsx';
 import { SearchBar } from '../../components/library/search-bar.tsx';
 import { VirtualList } from '../../components/library/virtual-list.tsx';
 import { ExportMenu } from '../../components/notes/export-menu.tsx';
+import { HistoryButtons, useHistory } from '../../components/notes/history-buttons.tsx';
 import { ListedNote } from '../../components/notes/note-list.tsx';
 import { useRemovals } from '../../components/notes/use-removals.ts';
+import { useWriting } from '../../components/notes/use-writing.ts';
 import { formatCount } from '../../lib/format.ts';
 import { message } from '../../lib/i18n.ts';
 import { filterQuery, isFiltering } from '../../lib/library/filter.ts';
 import { filterNotes } from '../../lib/library/filter-notes.ts';
 import { routeHref } from '../../lib/library/route.ts';
 import { useAllNotes } from '../popup/use-all-notes.ts';
+import { walkLog } from '../popup/walk-log.ts';
 import { exportNotes } from './export-notes.ts';
 import { countryOptions, noteOptions, peopleOptions } from './filter-options.ts';
 import type { SectionProps } from './section.ts';
 import { NO_PEOPLE, usePeople } from './use-record.ts';
 
 /** All notes. */
-export default function Notes({ services, drafts, filter, onFilter, noteActions, onNotice }: SectionProps) {
+export default function Notes({ services, filter, onFilter, actions, onShowPlace, onNotice }: SectionProps) {
   const [loaded, reload] = useAllNotes(services);
   const [loadedPeople] = usePeople(services);
   const { people } = loadedPeople.kind === 'ready' ? loadedPeople.value : NO_PEOPLE;
   const all = loaded.kind === 'ready' ? loaded.value : null;
   const notes = all?.notes ?? [];
-  const removals = useRemovals(notes, noteActions.onRemove, noteActions.onRestore);
-  const shown = useMemo(() => filterNotes(removals.shown, filter, people), [removals.shown, filter, people]);
+  const removals = useRemovals(notes, actions);
+  const writing = useWriting();
+  const history = useHistory(actions, null, notes);
+  const shown = useMemo(
+    () => filterNotes(removals.shown, filter, people).filter((note) => !writing.isElsewhere(note)),
+    [removals.shown, filter, people, writing],
+  );
   const found = shown.filter((note) => !removals.isRemoved(note));
   const kept = notes.filter((note) => !removals.isRemoved(note));
   const options = useMemo(
@@ -47,6 +55,10 @@ export default function Notes({ services, drafts, filter, onFilter, noteActions,
         }
         onFilter={onFilter}
       >
+        <HistoryButtons
+          history={history}
+          onWalk={(direction) => void walkLog(direction, actions).then(onNotice)}
+        />
         <ExportMenu
           all={kept.length}
           shown={isNarrowed ? found.length : null}
@@ -99,9 +111,11 @@ export default function Notes({ services, drafts, filter, onFilter, noteActions,
               <ListedNote
                 note={note}
                 removals={removals}
-                noteDrafts={drafts.notes}
+                notes={notes}
+                actions={actions}
+                writing={writing}
                 showAbout
-                {...noteActions}
+                onShowPlace={onShowPlace}
               />
             </>
           );

@@ -6,6 +6,7 @@ import { SayingEntry } from '../../components/library/saying-entry.tsx';
 import { ExportMenu } from '../../components/notes/export-menu.tsx';
 import { ListedNote } from '../../components/notes/note-list.tsx';
 import { useRemovals } from '../../components/notes/use-removals.ts';
+import { useWriting } from '../../components/notes/use-writing.ts';
 import { PostTitle } from '../../components/post-title.tsx';
 import { formatCount } from '../../lib/format.ts';
 import { message } from '../../lib/i18n.ts';
@@ -21,7 +22,7 @@ import { NO_PEOPLE, usePeople, useRecord } from './use-record.ts';
 
 /** One post: what was said in it and the reader's notes, in its order. */
 export function PostPage({ post: key, ...props }: SectionProps & { readonly post: string }) {
-  const { services, drafts, noteActions, attempt, onNotice, onTitle } = props;
+  const { services, actions, onShowPlace, attempt, onNotice, onTitle } = props;
   const { record, notes: noteStore, onNotesChanged } = services;
   const [loaded, retry] = useRecord(
     services,
@@ -34,10 +35,18 @@ export function PostPage({ post: key, ...props }: SectionProps & { readonly post
   const [loadedPeople] = usePeople(services);
   const { colours } = loadedPeople.kind === 'ready' ? loadedPeople.value : NO_PEOPLE;
   const notes = loadedNotes.kind === 'ready' ? loadedNotes.value.notes : [];
-  const removals = useRemovals(notes, noteActions.onRemove, noteActions.onRestore);
+  const removals = useRemovals(notes, actions);
+  const writing = useWriting();
   const recorded = loaded.kind === 'ready' ? loaded.value : null;
   const said = recorded?.said ?? [];
-  const items = useMemo(() => inPostOrder(said, removals.shown), [said, removals.shown]);
+  const items = useMemo(
+    () =>
+      inPostOrder(
+        said,
+        removals.shown.filter((note) => !writing.isElsewhere(note)),
+      ),
+    [said, removals.shown, writing],
+  );
   // What is not recorded may still have notes, which know their post.
   const post = recorded?.post ?? notes[0]?.target.post ?? null;
   const title = post ? shownTitle(post) : key;
@@ -95,9 +104,11 @@ export function PostPage({ post: key, ...props }: SectionProps & { readonly post
               <ListedNote
                 note={item.note}
                 removals={removals}
-                noteDrafts={drafts.notes}
+                notes={notes}
+                actions={actions}
+                writing={writing}
                 showAbout
-                {...noteActions}
+                onShowPlace={onShowPlace}
               />
             </li>
           ) : (

@@ -1,11 +1,10 @@
 import type { ComponentType } from 'preact';
-import type { NoteActions } from '../../components/notes/note-list.tsx';
 import type { Notice } from '../../components/notice-bar.tsx';
 import type { MessageKey } from '../../lib/i18n.ts';
 import type { LibraryFilter } from '../../lib/library/filter.ts';
 import type { Route } from '../../lib/library/route.ts';
+import type { NoteActions } from '../../lib/notes/actions.ts';
 import type { Note } from '../../lib/notes/model.ts';
-import type { Drafts } from '../popup/drafts.ts';
 import type { LibraryServices } from './services.ts';
 
 /** What a section is given. */
@@ -17,9 +16,9 @@ export interface SectionProps {
   /** Puts another filter into the address; the way back leads past it. */
   readonly onFilter: (filter: LibraryFilter) => void;
   readonly services: LibraryServices;
-  /** What was typed and not saved. */
-  readonly drafts: Drafts;
-  readonly noteActions: NoteActions & { readonly onShowPlace: (note: Note) => void };
+  readonly actions: NoteActions;
+  /** Shows the place that a note is about, in its post. */
+  readonly onShowPlace: (note: Note) => void;
   /** Tells what was done, in the line at the lower edge. */
   readonly onNotice: (notice: Notice) => void;
   /** Does what the reader asked; what goes wrong is told in the line at the lower edge. */

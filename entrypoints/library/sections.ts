@@ -19,4 +19,5 @@ export const SECTIONS: readonly [LibrarySection, ...LibrarySection[]] = [
   { id: 'posts', name: 'libraryPosts', load: () => import('./posts.tsx') },
   { id: 'archive', name: 'archiveTitle', load: () => import('./archive.tsx') },
   { id: 'files', name: 'libraryFiles', load: () => import('./files.tsx') },
+  { id: 'bin', name: 'libraryBin', load: () => import('./bin.tsx') },
 ];

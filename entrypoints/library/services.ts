@@ -10,10 +10,7 @@ import { createSaidClient, type SaidClient } from './said-client.ts';
 export interface LibraryServices {
   /** For reading alone. */
   readonly openDatabase: OpenDatabase;
-  readonly notes: Pick<NoteStore, 'all' | 'newest' | 'notesOfPost' | 'notesOfPeople'>;
-  updateNote(id: string, body: string): Promise<void>;
-  removeNote(id: string): Promise<void>;
-  restoreNote(id: string): Promise<void>;
+  readonly notes: Pick<NoteStore, 'all' | 'newest' | 'notesOfPost' | 'notesOfPeople' | 'bin'>;
   /** Shows the place that a note is about, in its post. */
   openNote(id: string): Promise<void>;
   /** Who and which posts are in the record. */
@@ -48,15 +45,6 @@ export function createServices(openDatabase: OpenDatabase, notes: NoteStore): Li
       await askBackground({ type: 'forgetPost', post: key });
     },
     onRecordChanged: (listener) => listen(RECORD_CHANNEL, listener),
-    async updateNote(id, body) {
-      await askBackground({ type: 'updateNote', id, change: { body }, base: null });
-    },
-    async removeNote(id) {
-      await askBackground({ type: 'removeNote', id });
-    },
-    async restoreNote(id) {
-      await askBackground({ type: 'restoreNote', id });
-    },
     async openNote(id) {
       await askBackground({ type: 'openNote', id });
     },

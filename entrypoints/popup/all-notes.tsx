@@ -1,32 +1,25 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { Failed } from '../../components/failed.tsx';
-import type { NoteActions } from '../../components/notes/note-list.tsx';
 import { NotesView } from '../../components/notes/notes-view.tsx';
 import type { Notice } from '../../components/notice-bar.tsx';
 import { message } from '../../lib/i18n.ts';
+import type { NoteActions } from '../../lib/notes/actions.ts';
 import type { Note } from '../../lib/notes/model.ts';
-import type { Drafts } from './drafts.ts';
 import { createExportFile, download } from './export-file.ts';
-import type { Services } from './services.ts';
 import { useAllNotes } from './use-all-notes.ts';
+import { walkLog } from './walk-log.ts';
 
 interface AllNotesProps {
-  readonly services: Pick<Services, 'notes' | 'onNotesChanged'>;
-  readonly drafts: Drafts;
-  readonly actions: NoteActions & { readonly onShowPlace: (note: Note) => void };
+  readonly services: Parameters<typeof useAllNotes>[0];
+  readonly actions: NoteActions;
+  readonly onShowPlace: (note: Note) => void;
   readonly onNotice: (notice: Notice) => void;
 }
 
 /** The view of all notes over the store. */
-export function AllNotes({ services, drafts, actions, onNotice }: AllNotesProps) {
+export function AllNotes({ services, actions, onShowPlace, onNotice }: AllNotesProps) {
   const [query, setQuery] = useState('');
   const [loaded, reload] = useAllNotes(services);
-  // A damaged note may be one that is edited: then nobody knows which drafts have lost theirs.
-  const known = loaded.kind === 'ready' && loaded.value.complete && loaded.value.damaged === 0;
-  const notes = known ? loaded.value.notes : null;
-  useEffect(() => {
-    if (notes) drafts.forgetNotesExcept(new Set(notes.map(({ id }) => id)));
-  }, [notes, drafts]);
 
   switch (loaded.kind) {
     case 'loading':
@@ -45,13 +38,14 @@ export function AllNotes({ services, drafts, actions, onNotice }: AllNotesProps)
           damaged={loaded.value.damaged}
           query={query}
           onSearch={setQuery}
-          noteDrafts={drafts.notes}
           onExport={(format, notes, topic) => {
             const file = createExportFile(format, notes, topic);
             download(file);
             onNotice({ text: message('exportDone', file.name) });
           }}
-          {...actions}
+          actions={actions}
+          onWalk={(direction) => void walkLog(direction, actions).then(onNotice)}
+          onShowPlace={onShowPlace}
         />
       );
   }

@@ -1,27 +1,26 @@
-import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useRef, useState } from 'preact/hooks';
 import { BackupReminder } from '../../components/backup-reminder.tsx';
-import type { NoteActions } from '../../components/notes/note-list.tsx';
 import { type Notice, NoticeBar } from '../../components/notice-bar.tsx';
 import { OtherPages } from '../../components/popup/other-pages.tsx';
 import { Tabs } from '../../components/tabs.tsx';
 import { explainFailure } from '../../lib/failures.ts';
 import { message } from '../../lib/i18n.ts';
+import type { NoteActions } from '../../lib/notes/actions.ts';
 import type { Note } from '../../lib/notes/model.ts';
 import { AllNotes } from './all-notes.tsx';
-import type { Drafts } from './drafts.ts';
 import { PageAtHandView } from './page-at-hand.tsx';
 import type { Services } from './services.ts';
 import { useBackupReminder } from './use-backup-reminder.ts';
 
 interface AppProps {
   readonly services: Services;
-  readonly drafts: Drafts;
+  readonly actions: NoteActions;
   /** What there is to tell at once. */
   readonly firstNotice: Notice | null;
 }
 
 /** The two views of the popup, and the line that tells what was done in either. */
-export function App({ services, drafts, firstNotice }: AppProps) {
+export function App({ services, actions, firstNotice }: AppProps) {
   const [view, setView] = useState<'post' | 'notes'>('post');
   const [notice, setNotice] = useState(firstNotice);
   const due = useBackupReminder(services.openDatabase, services.onNotesChanged);
@@ -40,15 +39,9 @@ export function App({ services, drafts, firstNotice }: AppProps) {
       setNotice({ text: explainFailure(error), failed: true });
     }
   }, []);
-  const actions = useMemo<NoteActions & { readonly onShowPlace: (note: Note) => void }>(
-    () => ({
-      onUpdate: services.updateNote,
-      onRemove: services.removeNote,
-      onRestore: services.restoreNote,
-      onNoteDraft: (note, body) => drafts.setNote(note.id, body),
-      onShowPlace: (note) => void attempt(() => services.openNote(note.id)),
-    }),
-    [services, drafts, attempt],
+  const onShowPlace = useCallback(
+    (note: Note) => void attempt(() => services.openNote(note.id)),
+    [services, attempt],
   );
 
   return (
@@ -72,9 +65,9 @@ export function App({ services, drafts, firstNotice }: AppProps) {
             content: () => (
               <PageAtHandView
                 services={services}
-                drafts={drafts}
                 attempt={attempt}
                 actions={actions}
+                onShowPlace={onShowPlace}
                 onNotice={setNotice}
               />
             ),
@@ -83,7 +76,12 @@ export function App({ services, drafts, firstNotice }: AppProps) {
             id: 'notes',
             title: message('popupTabNotes'),
             content: () => (
-              <AllNotes services={services} drafts={drafts} actions={actions} onNotice={setNotice} />
+              <AllNotes
+                services={services}
+                actions={actions}
+                onShowPlace={onShowPlace}
+                onNotice={setNotice}
+              />
             ),
           },
         ]}

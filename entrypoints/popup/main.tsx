@@ -1,30 +1,29 @@
-import { render } from 'preact';
+import { type ComponentProps, render } from 'preact';
 import type { Notice } from '../../components/notice-bar.tsx';
 import { message } from '../../lib/i18n.ts';
+import { createNoteActions } from '../../lib/messages/note-actions.ts';
 import { createNoteStore } from '../../lib/notes/store.ts';
 import { followLanguage } from '../../lib/settings/follow-language.ts';
 import { createDatabaseOpener } from '../../lib/storage/database.ts';
 import { App } from './app.tsx';
-import { Drafts, loadDrafts } from './drafts.ts';
+import { loadUnsaved } from './load-unsaved.ts';
 import { createServices } from './services.ts';
 
 const speaking = followLanguage(show, new AbortController().signal);
 const openDatabase = createDatabaseOpener();
 const services = createServices(openDatabase, createNoteStore(openDatabase));
-let drafts = new Drafts({});
-let firstNotice: Notice | null = null;
+/** What is shown once it is there. */
+let shown: Pick<ComponentProps<typeof App>, 'actions' | 'firstNotice'> | null = null;
 await speaking;
-try {
-  drafts = await loadDrafts();
-} catch (error) {
-  console.error('The drafts could not be read.', error);
-  firstNotice = { text: message('draftsUnread'), failed: true };
-}
+const { unsaved, isRead } = await loadUnsaved(openDatabase);
+const firstNotice: Notice | null = isRead ? null : { text: message('draftsUnread'), failed: true };
+shown = { actions: createNoteActions(unsaved), firstNotice };
 show();
 
 /** Shows the popup in the language that is spoken now. */
 function show(): void {
+  if (!shown) return;
   document.documentElement.lang = message('language');
   document.title = message('extensionName');
-  render(<App services={services} drafts={drafts} firstNotice={firstNotice} />, document.body);
+  render(<App services={services} {...shown} />, document.body);
 }

@@ -1,17 +1,15 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { Failed } from '../../components/failed.tsx';
-import type { NoteActions } from '../../components/notes/note-list.tsx';
 import type { Notice } from '../../components/notice-bar.tsx';
 import { BlogOffer, BlogRead } from '../../components/popup/blog-offer.tsx';
 import { type PostNotes, PostView } from '../../components/popup/post-view.tsx';
 import { UnreadablePage } from '../../components/popup/unreadable-page.tsx';
 import { message } from '../../lib/i18n.ts';
 import type { PostDescription } from '../../lib/messages/protocol.ts';
-import type { Note } from '../../lib/notes/model.ts';
-import { newId } from '../../lib/notes/new-id.ts';
+import type { NoteActions } from '../../lib/notes/actions.ts';
+import type { Note, PostReference } from '../../lib/notes/model.ts';
 import { inReadingOrder } from '../../lib/notes/order.ts';
 import type { NoteList } from '../../lib/notes/schema.ts';
-import type { Drafts } from './drafts.ts';
 import type { PageAtHand, Services } from './services.ts';
 import { speakersOf } from './speakers.ts';
 import { type Loaded, useLoaded } from './use-loaded.ts';
@@ -21,10 +19,10 @@ const ASK_AGAIN = 400;
 
 interface PageAtHandProps {
   readonly services: Services;
-  readonly drafts: Drafts;
   readonly onNotice: (notice: Notice) => void;
   readonly attempt: (action: () => Promise<void>) => Promise<void>;
-  readonly actions: NoteActions & { readonly onShowPlace: (note: Note) => void };
+  readonly actions: NoteActions;
+  readonly onShowPlace: (note: Note) => void;
 }
 
 /** The view of the page in the tab at hand: one of its posts, or why there is none. */
@@ -108,11 +106,19 @@ interface ChosenPostProps extends PageAtHandProps {
 }
 
 function ChosenPost(props: ChosenPostProps) {
-  const { services, drafts, attempt, actions, posts, chosen, onChoose, onPageChanged } = props;
+  const { services, attempt, actions, onShowPlace, posts, chosen, onChoose, onPageChanged } = props;
   const post = findPost(posts, chosen);
   const key = post?.reference.key ?? '';
-  const [list, reload] = useLoaded(useCallback(() => services.notes.notesOfPost(key), [services, key]));
-  useEffect(() => services.onNotesChanged(reload), [services, reload]);
+  const [list, reload] = useLoaded(useCallback(() => readNotes(services, post?.reference), [services, key]));
+  useEffect(
+    () =>
+      services.onNotesChanged(() => {
+        reload();
+        // Which notes find their words may be other now.
+        onPageChanged();
+      }),
+    [services, reload, onPageChanged],
+  );
   if (!post) return null;
   /** Does something on the page, which then tells anew what it shows. A step may bring another post into view. */
   const onPage = (action: () => Promise<void>) => {
@@ -131,17 +137,18 @@ function ChosenPost(props: ChosenPostProps) {
         onStep: (speaker, direction) => onPage(() => services.stepSpeaker(key, speaker, direction)),
       }}
       notes={postNotes(list, reload)}
-      noteDrafts={drafts.notes}
-      newDraft={drafts.posts.get(key) ?? ''}
-      onNewDraft={(body) => drafts.setPost(key, body)}
-      onAdd={async (body) => {
-        const target = { kind: 'post', post: post.reference } as const;
-        await services.addNote({ id: newId(), body, tags: [], colour: null, target });
-        drafts.setPost(key, null);
-      }}
-      {...actions}
+      actions={actions}
+      lost={post.lostNotes}
+      onShowPlace={onShowPlace}
+      onAttach={({ id }) => services.attachNote(id)}
     />
   );
+}
+
+const NO_NOTES: NoteList = { notes: [], damaged: [] };
+
+async function readNotes({ notes }: Services, post: PostReference | undefined): Promise<NoteList> {
+  return post ? await notes.notesOnPost(post) : NO_NOTES;
 }
 
 function postNotes(list: Loaded<NoteList>, reload: () => void): PostNotes {

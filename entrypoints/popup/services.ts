@@ -5,7 +5,6 @@ import { forgetRequest, loadLeave, rememberRequest, unansweredRequest } from '..
 import { routeHref } from '../../lib/library/route.ts';
 import { NOTES_CHANNEL, type PostDescription } from '../../lib/messages/protocol.ts';
 import { askBackground, askPage, RequestError } from '../../lib/messages/send.ts';
-import type { NoteDraft } from '../../lib/notes/model.ts';
 import type { NoteStore } from '../../lib/notes/store.ts';
 import {
   blogName,
@@ -44,14 +43,12 @@ export interface Services {
   /** For reading alone. */
   readonly openDatabase: OpenDatabase;
   /** The popup reads notes itself; only the background writes them. */
-  readonly notes: Pick<NoteStore, 'all' | 'newest' | 'notesOfPost'>;
+  readonly notes: Pick<NoteStore, 'all' | 'newest' | 'notesOnPost'>;
   describePage(): Promise<PageAtHand>;
-  addNote(draft: NoteDraft): Promise<void>;
-  updateNote(id: string, body: string): Promise<void>;
-  removeNote(id: string): Promise<void>;
-  restoreNote(id: string): Promise<void>;
   /** Shows the place a note is about and closes the popup, which would stand over it. */
   openNote(id: string): Promise<void>;
+  /** Ties a note to what is selected on the page at hand; the popup stays. @throws {RequestError} `noSelection` where nothing is */
+  attachNote(id: string): Promise<void>;
   /** Opens a person's card on the page at hand and gives it the focus; closes the popup. */
   showPerson(postKey: string, personKey: string): Promise<void>;
   /** Lets one speaker's marks on the page at hand stand out, null all; the popup stays. */
@@ -84,21 +81,14 @@ export function createServices(openDatabase: OpenDatabase, notes: NoteStore): Se
     openDatabase,
     notes,
     describePage,
-    async addNote(draft) {
-      await askBackground({ type: 'addNote', draft });
-    },
-    async updateNote(id, body) {
-      await askBackground({ type: 'updateNote', id, change: { body }, base: null });
-    },
-    async removeNote(id) {
-      await askBackground({ type: 'removeNote', id });
-    },
-    async restoreNote(id) {
-      await askBackground({ type: 'restoreNote', id });
-    },
     async openNote(id) {
       await askBackground({ type: 'openNote', id });
       window.close();
+    },
+    async attachNote(id) {
+      const tab = await activeTab();
+      const isDone = tab?.id !== undefined && (await askPage(tab.id, { type: 'attachNote', id }));
+      if (!isDone) throw new RequestError({ code: 'noSelection', message: 'Nothing is selected in a post.' });
     },
     async showPerson(postKey, personKey) {
       const tab = await activeTab();

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef } from 'preact/hooks';
 import type { Note } from '../../lib/notes/model.ts';
+import type { NoteReader } from '../../lib/notes/reading.ts';
 import { prepareSearch } from '../../lib/notes/search.ts';
+import { compareVersions } from '../../lib/notes/version.ts';
 import type { Services } from './services.ts';
 import { type Load, type Loaded, useLoaded } from './use-loaded.ts';
 
@@ -23,7 +25,10 @@ export interface ReadNotes {
 export function useAllNotes({
   notes,
   onNotesChanged,
-}: Pick<Services, 'notes' | 'onNotesChanged'>): readonly [Loaded<ReadNotes>, reload: () => void] {
+}: {
+  readonly notes: Pick<NoteReader, 'all' | 'newest'>;
+  readonly onNotesChanged: Services['onNotesChanged'];
+}): readonly [Loaded<ReadNotes>, reload: () => void] {
   const known = useRef<readonly Note[]>([]);
   const readAll = useCallback<Load<ReadNotes>>(
     async (showEarly) => {
@@ -56,6 +61,6 @@ function keepUnchanged(previous: readonly Note[], next: readonly Note[]): readon
   const byId = new Map(previous.map((note) => [note.id, note]));
   return next.map((note) => {
     const before = byId.get(note.id);
-    return before && before.modified === note.modified && before.body === note.body ? before : note;
+    return before && compareVersions(before.version, note.version) === 'equal' ? before : note;
   });
 }

@@ -26,9 +26,11 @@ export interface ReportedMark extends Span {
   readonly reported: Quote | Statement;
 }
 
-/** A stretch that the reader selected and wrote a note about. */
+/** A stretch that the reader wrote a note about. */
 export interface NoteMark extends Span {
   readonly kind: 'note';
+  /** Index into the notes' own colours; null for the standard look. */
+  readonly colour: number | null;
 }
 
 /** The marks of an analysis in the order of their starts. `colours` gives a palette index for each person's key. */

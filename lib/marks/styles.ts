@@ -1,5 +1,6 @@
 import { type Colouring, declarationsOf, TINTED_KINDS, type TintedKind } from './look.ts';
 import type { MarkKind, Tint } from './marks.ts';
+import { NOTE_TINTS, noteDeclarations } from './note-tints.ts';
 import { fadedInk, SPEAKER_COLOURS, type Tone } from './palette.ts';
 
 /** The highlight registry is shared with the page, so every name of ours begins with this. */
@@ -17,10 +18,12 @@ const TONES: readonly Tone[] = ['light', 'dark'];
 
 const TINTS: readonly Tint[] = [...SPEAKER_COLOURS.keys(), 'unnamed', 'unknown'];
 
+const NOTE_COLOURS: readonly (number | null)[] = [null, ...NOTE_TINTS.keys()];
+
 /** What a mark's look depends on. `faded`: somebody else's than the one speaker who is to stand out. */
 export type MarkLook =
   | { readonly kind: TintedKind; readonly tint: Tint; readonly faded?: boolean }
-  | { readonly kind: Exclude<MarkKind, TintedKind> };
+  | { readonly kind: Exclude<MarkKind, TintedKind>; readonly colour: number | null };
 
 /** How the reader wants marks to look. */
 export interface MarkStyle {
@@ -34,8 +37,13 @@ export const STANDARD_STYLE: MarkStyle = { colours: 'soft', print: false };
 
 /** The name under which all marks that look alike are registered. */
 export function highlightName(tone: Tone, mark: MarkLook): string {
-  if (mark.kind === 'note') return `${HIGHLIGHT_PREFIX}-${tone}-note`;
+  if (mark.kind === 'note') return noteName(tone, mark.colour);
   return tintedName(tone, mark.kind, mark.tint, mark.faded ?? false);
+}
+
+/** The names of all of them end alike. */
+function noteName(tone: Tone, colour: number | null): string {
+  return `${HIGHLIGHT_PREFIX}-${tone}-${colour === null ? '' : `${colour}-`}note`;
 }
 
 /** The name of the highlight over text that fades. */
@@ -81,7 +89,9 @@ function rules(colouring: Colouring, linesFor?: Tone, fades = true): string {
         }),
       ),
     ),
-    rule(`${HIGHLIGHT_PREFIX}-${tone}-note`, 'text-decoration:underline wavy 2px currentColor'),
+    ...NOTE_COLOURS.map((colour) =>
+      rule(noteName(tone, colour), noteDeclarations(colour, linesFor ?? tone, colouring)),
+    ),
   ]).join('');
 }
 

@@ -6,6 +6,7 @@ const PAGE_REQUESTS: ReadonlySet<unknown> = new Set<PageRequest['type']>([
   'showPlace',
   'showSpeaker',
   'stepSpeaker',
+  'attachNote',
   'runCommand',
   'runMenuItem',
   'notesChanged',

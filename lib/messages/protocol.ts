@@ -48,7 +48,7 @@ export type BackgroundRequest =
   /** The notes written on these posts, and those about these people on any post; without the bin. */
   | {
       readonly type: 'notesOfPage';
-      readonly postKeys: readonly string[];
+      readonly posts: readonly PostReference[];
       readonly personKeys: readonly string[];
     }
   /** Write a new note. A draft that is sent twice is written once. */
@@ -68,6 +68,8 @@ export type BackgroundRequest =
   | { readonly type: 'walkLog'; readonly direction: UndoDirection; readonly note: string | null }
   /** What could be undone and redone next, of a note or of all. */
   | { readonly type: 'noteHistory'; readonly note: string | null }
+  /** Every tag that a note has. */
+  | { readonly type: 'knownTags' }
   /** Erase notes in the bin for good. */
   | { readonly type: 'purgeNotes'; readonly ids: readonly string[] }
   /** Merge notes that come from a file or another machine with those that are here. */
@@ -124,6 +126,7 @@ export interface BackgroundAnswers {
   restoreNote: Note;
   walkLog: Undone | null;
   noteHistory: NoteHistory;
+  knownTags: readonly string[];
   purgeNotes: number;
   importNotes: LastImport;
   undoImport: LastImport | null;
@@ -153,6 +156,8 @@ export type PageRequest =
       readonly speaker: SpeakerKey;
       readonly direction: StepDirection;
     }
+  /** Tie a note of a post to what is selected in it. */
+  | { readonly type: 'attachNote'; readonly id: string }
   /** The reader pressed one of the browser's keys for us while the page was in front. */
   | { readonly type: 'runCommand'; readonly command: PageCommand }
   /** The reader chose an item of the context menu: a note on what is selected, or the card of the mark that was clicked. */
@@ -183,6 +188,8 @@ export interface PostDescription {
   readonly unnamed: Said;
   /** What speakers that could not be told say. */
   readonly unknown: Said;
+  /** The ids of the notes on the post whose words are not found in it. */
+  readonly lostNotes: readonly string[];
   /** The one speaker whose marks stand out; null where all do. */
   readonly shownSpeaker: SpeakerKey | null;
   /** Where the last step through what somebody says came to; null before the first. */
@@ -201,6 +208,8 @@ export interface PageAnswers {
   showPlace: boolean;
   /** False where the post does not name the person. */
   showPerson: boolean;
+  /** False where nothing is selected in a post. */
+  attachNote: boolean;
   runCommand: null;
   runMenuItem: null;
   /** False where the post has no mark of the speaker. */
@@ -213,7 +222,7 @@ export interface PageAnswers {
 
 /** Why a request failed, in a form that crosses between contexts and that surfaces can put into the reader's words. */
 export interface Failure {
-  /** A stable code: a StorageError's, or `badRequest`, `notAllowed`, `analysisFailed`, `internal`. */
+  /** A stable code: a StorageError's, or `badRequest`, `notAllowed`, `noSelection`, `analysisFailed`, `internal`. */
   readonly code: string;
   /** For the developer; in English. */
   readonly message: string;

@@ -48,7 +48,11 @@ export const BackgroundRequestSchema: v.GenericSchema<unknown, BackgroundRequest
   v.object({ type: v.literal('openSaid'), post: Key, person: v.string(), start: Count }),
   v.object({ type: v.literal('forgetPost'), post: Key }),
   v.object({ type: v.literal('forgetRecord') }),
-  v.object({ type: v.literal('notesOfPage'), postKeys: Keys, personKeys: Keys }),
+  v.object({
+    type: v.literal('notesOfPage'),
+    posts: v.pipe(v.array(PostReferenceSchema), v.maxLength(MOST_KEYS)),
+    personKeys: Keys,
+  }),
   v.object({ type: v.literal('addNote'), draft: NoteDraftSchema }),
   v.object({
     type: v.literal('updateNote'),
@@ -64,6 +68,7 @@ export const BackgroundRequestSchema: v.GenericSchema<unknown, BackgroundRequest
     note: v.nullable(NoteId),
   }),
   v.object({ type: v.literal('noteHistory'), note: v.nullable(NoteId) }),
+  v.object({ type: v.literal('knownTags') }),
   v.object({ type: v.literal('purgeNotes'), ids: v.array(NoteId) }),
   v.object({
     type: v.literal('importNotes'),

@@ -1,3 +1,4 @@
+import { BIN_DAYS } from './bin-time.ts';
 import type { Note, Tombstone } from './model.ts';
 import { replicaOf } from './replica.ts';
 import { readRecords } from './schema.ts';
@@ -9,9 +10,6 @@ declare module '../storage/database.ts' {
     tombstones: { key: string; value: Tombstone };
   }
 }
-
-/** How many days the bin keeps a note. */
-export const BIN_DAYS = 30;
 
 /** The notes that are over their time in the bin. Those of them that are damaged stay where they are. */
 export async function overTime(now: Date, transaction: NoteTransaction): Promise<readonly Note[]> {

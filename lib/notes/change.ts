@@ -1,7 +1,7 @@
 import { StorageError } from '../storage/errors.ts';
-import { isSame } from './log.ts';
 import type { Note, NoteChange, NoteContent, NoteDraft } from './model.ts';
 import { replicaOf } from './replica.ts';
+import { isSame } from './same.ts';
 import { readRecord } from './schema.ts';
 import { mergeTags, normaliseTags } from './tags.ts';
 import type { NoteTransaction } from './transaction.ts';

@@ -1,4 +1,5 @@
 import type { Note } from './model.ts';
+import { isSame } from './same.ts';
 import type { NoteTransaction } from './transaction.ts';
 
 /** What the reader did to a note. */
@@ -118,20 +119,6 @@ function onlyBodyDiffers(before: Note | null, after: Note): boolean {
 /** The fields that a step can change in which two states of a note differ. */
 export function differingFields(a: Note, b: Note): (typeof LOGGED_FIELDS)[number][] {
   return LOGGED_FIELDS.filter((field) => !isSame(a[field], b[field]));
-}
-
-/** Whether two values of one field say the same. */
-export function isSame(a: unknown, b: unknown): boolean {
-  return canonical(a) === canonical(b);
-}
-
-/** Objects with their keys in order: stored records and messages may have them in another. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
 }
 
 async function dropOld(now: Date, transaction: NoteTransaction): Promise<void> {

@@ -1,5 +1,6 @@
 import type { OpenDatabase } from '../storage/database.ts';
-import type { Note } from './model.ts';
+import type { Note, PostReference } from './model.ts';
+import { isMoved } from './on-post.ts';
 import { type NoteList, readRecord, readRecords } from './schema.ts';
 import { read } from './transaction.ts';
 
@@ -9,6 +10,8 @@ export interface NoteReader {
   get(id: string): Promise<Note | null>;
   /** The notes on one post of whatever kind, without the bin, oldest first. */
   notesOfPost(postKey: string): Promise<NoteList>;
+  /** The notes on a post, also those written when it stood at another address; without the bin, oldest first. */
+  notesOnPost(post: PostReference): Promise<NoteList>;
   /** The notes about any of these people in every post, without the bin, oldest first. */
   notesOfPeople(personKeys: readonly string[]): Promise<NoteList>;
   /** Every note outside the bin, newest first. A change leaves a note where it stands. */
@@ -17,6 +20,8 @@ export interface NoteReader {
   newest(limit: number): Promise<NoteList>;
   /** The notes in the bin, the last to come first. */
   bin(): Promise<NoteList>;
+  /** Every tag that a note has, each once, in no special order. */
+  tags(): Promise<readonly string[]>;
 }
 
 /** How many records are read and checked at a stretch: some ten milliseconds, so that a page stays responsive. */
@@ -35,6 +40,15 @@ export function createNoteReader(openDatabase: OpenDatabase): NoteReader {
         database.getAllFromIndex('notes', 'post', postKey),
       );
       return joined([withoutBin(records)], oldestFirst);
+    },
+
+    async notesOnPost(post) {
+      const [byKey, byTitle] = await read(openDatabase, (database) => {
+        const notes = database.transaction('notes').store;
+        return Promise.all([notes.index('post').getAll(post.key), notes.index('title').getAll(post.title)]);
+      });
+      const moved = readRecords(byTitle).notes.filter(({ target }) => isMoved(target.post, post));
+      return joined([withoutBin(byKey), withoutBin(moved)], oldestFirst);
     },
 
     async notesOfPeople(personKeys) {
@@ -79,6 +93,15 @@ export function createNoteReader(openDatabase: OpenDatabase): NoteReader {
     async bin() {
       const records = await read(openDatabase, (database) => database.getAllFromIndex('notes', 'deleted'));
       return joined([readRecords(records)], lastBinnedFirst);
+    },
+
+    async tags() {
+      return read(openDatabase, async (database) => {
+        const tags: string[] = [];
+        let at = await database.transaction('notes').store.index('tag').openKeyCursor(null, 'nextunique');
+        for (; at; at = await at.continue()) tags.push(at.key);
+        return tags;
+      });
     },
   };
 }

@@ -24,7 +24,7 @@ declare module '../storage/database.ts' {
     notes: {
       key: string;
       value: Note;
-      indexes: { post: string; person: string; created: string; deleted: string };
+      indexes: { post: string; person: string; created: string; deleted: string; tag: string; title: string };
     };
   }
 }

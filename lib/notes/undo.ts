@@ -1,5 +1,6 @@
-import { differingFields, isSame, LOGGED_FIELDS, type LogStep, type NoteAction, nextTurn } from './log.ts';
+import { differingFields, LOGGED_FIELDS, type LogStep, type NoteAction, nextTurn } from './log.ts';
 import type { Note } from './model.ts';
+import { isSame } from './same.ts';
 import { readRecord } from './schema.ts';
 import type { NoteTransaction, WritableStore } from './transaction.ts';
 import { timeOfChange } from './version.ts';

@@ -12,10 +12,17 @@ declare module '../storage/database.ts' {
 export interface UnsavedTexts {
   /** Keeps a text in place of the one under its key. */
   keep(text: UnsavedText): Promise<void>;
-  /** Forgets the text under a key; nothing happens where there is none. */
-  forget(key: string): Promise<void>;
+  /**
+   * Forgets the text under a key, if it `may` be; nothing happens where there is none. What is kept and forgotten one after
+   * the other happens in that order.
+   *
+   * @returns false where the text may not be forgotten
+   */
+  forget(key: string, may?: (text: UnsavedText) => boolean): Promise<boolean>;
   /** The text under a key; null where there is none. */
   find(key: string): Promise<UnsavedText | null>;
+  /** Every text. */
+  all(): Promise<UnsavedText[]>;
   /** The texts typed on these posts. */
   ofPosts(postKeys: readonly string[]): Promise<UnsavedText[]>;
 }
@@ -32,8 +39,17 @@ export function createUnsavedTexts(openDatabase: OpenDatabase): UnsavedTexts {
   };
   return {
     keep: (text) => use(async (database) => void (await database.put('unsaved', text))),
-    forget: (key) => use((database) => database.delete('unsaved', key)),
+    forget: (key, may = () => true) =>
+      use(async (database) => {
+        // One transaction, begun before that of whatever is kept next.
+        const { store } = database.transaction('unsaved', 'readwrite');
+        const text = await store.get(key);
+        if (text && !may(text)) return false;
+        await store.delete(key);
+        return true;
+      }),
     find: (key) => use(async (database) => (await database.get('unsaved', key)) ?? null),
+    all: () => use((database) => database.getAll('unsaved')),
     ofPosts: (postKeys) =>
       use(async (database) => {
         const keys = [...new Set(postKeys)];

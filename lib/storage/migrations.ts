@@ -58,6 +58,8 @@ async function giveNotesVersions(
   await database.createObjectStore('local').put(replica, 'replica');
   const notes = transaction.objectStore('notes');
   notes.createIndex?.('deleted', 'deleted');
+  notes.createIndex?.('tag', 'tags', { multiEntry: true });
+  notes.createIndex?.('title', 'target.post.title');
   for (let at = await notes.openCursor(); at; at = await at.continue())
     await at.update?.({ tags: [], colour: null, version: { [replica]: 1 }, ...at.value });
   for (let at = await transaction.objectStore('unsaved').openCursor(); at; at = await at.continue()) {

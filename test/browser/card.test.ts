@@ -150,9 +150,9 @@ describeInBrowsers('card', (browser) => {
 
     await openCard(tab, 'ヴェルトリン');
     await findInCard(tab, '[data-part=edit]').click();
-    await findInCard(tab, '[data-part=cancel]').waitFor();
+    await findInCard(tab, '[data-part=note] [data-part=done]').waitFor();
     expect(await cardAccessibilityViolations(tab)).toEqual([]);
-    await findInCard(tab, '[data-part=cancel]').click();
+    await findInCard(tab, '[data-part=note] [data-part=done]').click();
     await findInCard(tab, '[data-part=remove]').click();
     await findInCard(tab, '[data-part=undo]').waitFor();
     expect(await cardAccessibilityViolations(tab)).toEqual([]);

@@ -40,7 +40,7 @@ describeInBrowsers('notes', (browser) => {
     await findInCard(tab, '[data-part=offer]').click();
     await findInCard(tab, '[data-part=text]', words).waitFor();
     await tab.keyboard.type('数は国防省の発表');
-    await findInCard(tab, '[data-part=save]').click();
+    await findInCard(tab, '[data-part=done]').click();
     await findInCard(tab, '[data-part=note]', '数は国防省の発表').waitFor();
     await leaveCard(tab);
     await until('the stretch to be painted', async () =>
@@ -49,32 +49,54 @@ describeInBrowsers('notes', (browser) => {
     await tab.close();
   });
 
-  it('keeps what is half written when the card closes', async () => {
+  it('saves as one types, and says so, without a press of any button', async () => {
     const tab = await browser().openPost();
     await openCard(tab, 'メリキナ');
     await findInCard(tab, '[data-part=note-editor] textarea').fill('まだ途中の');
-    await leaveCard(tab);
-    await openCard(tab, 'メリキナ');
-    expect(await findInCard(tab, '[data-part=note-editor] textarea').value()).toBe('まだ途中の');
+    await findInCard(tab, '[data-part=state-saved]').waitFor();
+    // It is written here, and so not listed here a second time.
+    expect(await findInCard(tab, '[data-part=note]').count()).toBe(0);
     await tab.close();
+    await browser().driver.stopBackground();
+    const again = await browser().openPost();
+    await openCard(again, 'メリキナ');
+    await findInCard(again, '[data-part=note-body]', 'まだ途中の').waitFor();
+    expect(await findInCard(again, '[data-part=note-editor] textarea').value()).toBe('');
+    await again.close();
   });
 
-  it('keeps an edit that was not saved when the card closes, and forgets it when it is given up', async () => {
+  it('keeps an edit when the card closes, and takes it back on another day', async () => {
     const tab = await browser().openPost();
-    await writeNote(tab, 'メリキナ', 'はじめの文');
     await openCard(tab, 'メリキナ');
     await findInCard(tab, '[data-part=edit]').click();
-    await findInCard(tab, '[data-part=note] textarea').fill('直している途中の文');
+    await findInCard(tab, '[data-part=note] textarea').fill('書き直した文');
+    await findInCard(tab, '[data-part=note] [data-part=tag-field]').fill('報道');
+    await tab.keyboard.press('Enter');
+    await findInCard(tab, '[data-part=note] [data-part=tint-2]').click();
+    // The first Escape leaves the edit, the next one the card.
+    await tab.keyboard.press('Escape');
+    await findInCard(tab, '[data-part=note-body]', '書き直した文').waitFor();
     await leaveCard(tab);
+    await browser().driver.stopBackground();
+    await tab.reload();
+    await browser().waitForMarks();
+    await openCard(tab, 'メリキナ');
+    await findInCard(tab, '[data-part=note-body]', '書き直した文').waitFor();
+    expect(await findInCard(tab, '[data-part=note-tags]').text()).toContain('#報道');
 
-    await openCard(tab, 'メリキナ');
-    expect(await findInCard(tab, '[data-part=note] textarea').value()).toBe('直している途中の文');
-    await findInCard(tab, '[data-part=note] [data-part=cancel]').click();
-    await findInCard(tab, '[data-part=note-body]', 'はじめの文').waitFor();
-    await leaveCard(tab);
-    await openCard(tab, 'メリキナ');
-    await findInCard(tab, '[data-part=note-body]', 'はじめの文').waitFor();
-    expect(await findInCard(tab, '[data-part=note] textarea').isShown()).toBe(false);
+    await findInCard(tab, '[data-part=edit]').click();
+    const text = findInCard(tab, '[data-part=note] textarea');
+    await until('the text of before', async () => {
+      await findInCard(tab, '[data-part=note] [data-part=history-undo]').click();
+      return (await text.value()) === 'まだ途中の';
+    });
+    await until('the text written anew', async () => {
+      await findInCard(tab, '[data-part=note] [data-part=history-redo]').click();
+      return findInCard(tab, '[data-part=note] [data-part=tint-2]:checked').isShown();
+    });
+    expect(await text.value()).toBe('書き直した文');
+    await findInCard(tab, '[data-part=note] [data-part=done]').click();
+    await findInCard(tab, '[data-part=note-body]', '書き直した文').waitFor();
     await tab.close();
   });
 
@@ -102,8 +124,7 @@ describeInBrowsers('notes', (browser) => {
     await openCard(tab, 'イスカロフ');
     const field = findInCard(tab, 'form:last-child textarea');
     await field.fill('鍵盤で書いたメモ');
-    await tab.keyboard.press('Tab');
-    await tab.keyboard.press('Enter');
+    await tab.keyboard.press('Enter', 'Control');
     await findInCard(tab, '[data-part=note-body]', '鍵盤で書いたメモ').waitFor();
     await until('the field to be focused', () => field.isFocused());
     expect(await field.value()).toBe('');
@@ -120,7 +141,7 @@ describeInBrowsers('notes', (browser) => {
     await find(popup, '[data-part=post-notes] [data-part=note-editor] textarea').fill(
       '三カ国の報道を読み比べること',
     );
-    await find(popup, '[data-part=post-notes] [data-part=save]').click();
+    await find(popup, '[data-part=post-notes] [data-part=done]').click();
     await find(popup, '[data-part=post-notes] [data-part=note]', '三カ国の報道を読み比べること').waitFor();
     await tab.close();
   });
@@ -138,7 +159,7 @@ describeInBrowsers('notes', (browser) => {
 
     await find(popup, '[data-part=edit]').click();
     await find(popup, '[data-part=note] textarea').fill('どちらの一歩だったのか');
-    await find(popup, '[data-part=note] [data-part=save]').click();
+    await find(popup, '[data-part=note] [data-part=done]').click();
     await find(popup, '[data-part=note-body]', 'どちらの一歩だったのか').waitFor();
 
     await find(popup, '[data-part=remove]').click();
@@ -175,7 +196,7 @@ describeInBrowsers('notes', (browser) => {
     await find(popup, '[data-part=search]').fill('この外相は');
     await find(popup, '[data-part=edit]').click();
     await find(popup, '[data-part=note] textarea').fill('この外相は次回を待った');
-    await find(popup, '[data-part=note] [data-part=save]').click();
+    await find(popup, '[data-part=note] [data-part=done]').click();
     await find(popup, '[data-part=note-body]', 'この外相は次回を待った').waitFor();
     await popup.close();
 

@@ -27,7 +27,7 @@ describeInBrowsers('popup', (browser) => {
   /** Writes a note on the post at hand. */
   async function writeNote(popup: View, body: string): Promise<void> {
     await find(popup, '[data-part=post-notes] textarea').fill(body);
-    await find(popup, '[data-part=post-notes] [data-part=save]').click();
+    await find(popup, '[data-part=post-notes] [data-part=done]').click();
     await find(popup, '[data-part=note-body]', body).waitFor();
   }
 
@@ -53,17 +53,19 @@ describeInBrowsers('popup', (browser) => {
     await find(popup, '[data-part=note]').waitForGone();
   });
 
-  it('keeps what was typed and not saved', async () => {
+  it('keeps what was half written when it closes', async () => {
     const popup = await openPopup();
     await find(popup, '[data-part=post-notes] textarea').fill('書きかけの一文');
     const again = await openPopup();
-    await until('the draft to be there', async () => {
-      return (await find(again, '[data-part=post-notes] textarea').value()) === '書きかけの一文';
-    });
-    await find(again, '[data-part=post-notes] [data-part=save]').click();
-    await find(again, '[data-part=note-body]', '書きかけの一文').waitFor();
+    // As a note; or in the field, from which it is saved, where the popup closed before it could be.
+    const isThere = async () =>
+      (await find(again, '[data-part=note-body]', '書きかけの一文').isShown()) ||
+      ((await find(again, '[data-part=post-notes] textarea').value()) === '書きかけの一文' &&
+        (await find(again, '[data-part=state-saved]').isShown()));
+    await until('the text to be saved', isThere);
     const third = await openPopup();
-    expect(await find(third, '[data-part=post-notes] textarea').value()).toBe('');
+    await find(third, '[data-part=note-body]', '書きかけの一文').waitFor();
+    expect(await find(third, '[data-part=note-body]', '書きかけの一文').count()).toBe(1);
   });
 
   it('lets the reader choose among the posts of an index', async () => {
@@ -112,6 +114,8 @@ describeInBrowsers('popup', (browser) => {
     expect(await isFocused('[data-part=export]')).toBe(true);
 
     await press('Tab');
+    expect(await isFocused('[data-part=history-undo]')).toBe(true);
+    await press('Tab', 'Tab');
     expect(await isFocused('[data-part=jump]')).toBe(true);
     await press('Tab', 'Enter');
     expect(await isFocused('[data-part=note] textarea')).toBe(true);

@@ -39,7 +39,7 @@ describeInBrowsers('a page that listens', (browser) => {
     expect(await editor.value()).toBe('secret');
     expect((await tab.evaluate(heard)).slice(before)).toEqual([]);
 
-    await findInCard(tab, '[data-part=save]').click();
+    await findInCard(tab, '[data-part=done]').click();
     await findInCard(tab, '[data-part=note]', 'secret').waitFor();
     expect(await tab.evaluate(seesIntoCard, CARD_HOST)).toBe(false);
     await tab.close();

@@ -27,7 +27,7 @@ export async function leaveCard(tab: Tab): Promise<void> {
 export async function writeNote(tab: Tab, text: string, body: string): Promise<void> {
   await openCard(tab, text);
   await findInCard(tab, '[data-part=note-editor] textarea').fill(body);
-  await findInCard(tab, '[data-part=save]').click();
+  await findInCard(tab, '[data-part=done]').click();
   await findInCard(tab, '[data-part=note]', body).waitFor();
   await leaveCard(tab);
 }

@@ -94,7 +94,7 @@ describeInBrowsers('settings', (browser) => {
       await find(page, `[data-part=language-${language}]`).click();
       await find(page, 'h1', inLanguage('settingsTitle', language)).waitFor();
       expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
-      const save = findInCard(tab, '[data-part=save]', inLanguage('noteSave', language));
+      const save = findInCard(tab, '[data-part=done]', inLanguage('noteDone', language));
       await save.waitFor();
       expect(await findInCard(tab, '[role=dialog]').attribute('lang')).toBe(language);
       expect(await findInCard(tab, '[data-part=note-editor] textarea').value()).toBe('書きかけ');
@@ -112,7 +112,7 @@ describeInBrowsers('settings', (browser) => {
     await tab.close();
     const later = await browser().openPost();
     await openCard(later, 'ヴェルトリン');
-    await findInCard(later, '[data-part=save]', inLanguage('noteSave', 'ja')).waitFor();
+    await findInCard(later, '[data-part=done]', inLanguage('noteDone', 'ja')).waitFor();
     await findInCard(later, '[data-part=note-editor] textarea').fill(' ');
     await later.keyboard.press('Backspace');
     await leaveCard(later);

@@ -13,7 +13,7 @@ vi.mock('wxt/browser', () => ({
       getMessage(key: string, substitutions: string[]): string {
         if (!extension.alive) throw new Error('Extension context invalidated.');
         if (key === 'cardShowSpeaker') return `All that ${substitutions[0]} says`;
-        return key === 'noteSave' ? 'Save' : 'text';
+        return key === 'noteDone' ? 'Save' : 'text';
       },
     },
   },
@@ -31,7 +31,7 @@ describe('message', () => {
   it('goes on with the kept texts when the extension is gone', () => {
     preloadMessages();
     extension.alive = false;
-    expect(message('noteSave')).toBe('Save');
+    expect(message('noteDone')).toBe('Save');
     expect(message('cardShowSpeaker', 'ミナ・ソルベルグ')).toBe('All that ミナ・ソルベルグ says');
     expect(() => message('exportButton')).toThrow('invalidated');
   });

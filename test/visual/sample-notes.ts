@@ -21,12 +21,12 @@ export async function writeSampleNotes(browser: TestBrowser): Promise<void> {
   await selectText(tab, '水量の測定値を毎日交換する');
   await findInCard(tab, '[data-part=offer]').click();
   await findInCard(tab, '[data-part=note-editor] textarea').fill('共同声明では「毎日正午」。');
-  await findInCard(tab, '[data-part=save]').click();
+  await findInCard(tab, '[data-part=done]').click();
   await findInCard(tab, '[data-part=note]').waitFor();
   await tab.keyboard.press('Escape');
   const popup = await browser.driver.openToolbarPopup(tab);
   await find(popup, '[data-part=post-notes] textarea').fill('来月の会談のあとで読み返す。');
-  await find(popup, '[data-part=post-notes] [data-part=save]').click();
+  await find(popup, '[data-part=post-notes] [data-part=done]').click();
   await find(popup, '[data-part=note-body]', '読み返す').waitFor();
   await tab.close();
   await browser.extensionPage.evaluate(setTimes, '2026-01-15T09:20:00.000Z');

@@ -17,7 +17,7 @@ function person(key: string): Person {
 
 const [verk, solt] = [person('ヴェルク'), person('ソルト')];
 const name: Mark = { kind: 'mention', start: 2, end: 6, tint: 0, person: verk };
-const own: Mark = { kind: 'note', start: 4, end: 8 };
+const own: Mark = { kind: 'note', colour: null, start: 4, end: 8 };
 
 describe('a filter to one speaker', () => {
   it('knows whose a mark is', () => {

@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { MarkIndex } from '../../../lib/marks/mark-index.ts';
 import type { Mark } from '../../../lib/marks/marks.ts';
 
-const note = (start: number, length: number): Mark => ({ kind: 'note', start, end: start + length });
+const note = (start: number, length: number): Mark => ({
+  kind: 'note',
+  colour: null,
+  start,
+  end: start + length,
+});
 
 describe('MarkIndex', () => {
   it('finds the same marks as a search through all of them, shortest first', () => {

@@ -18,7 +18,7 @@ const SOLT = personNamed('ソルト');
 
 /** @param who a person, the words that stand for an unnamed source, or nobody known. */
 function mark(kind: MarkKind, start: number, end: number, who: Person | string | null = VERK): Mark {
-  if (kind === 'note') return { kind, start, end };
+  if (kind === 'note') return { kind, colour: null, start, end };
   if (kind === 'mention') return { kind, start, end, tint: 0, person: who as Person };
   const isUnnamed = typeof who === 'string';
   const speaker = isUnnamed ? { text: who, start: 0, end: who.length } : who && { person: who.id };

@@ -21,7 +21,7 @@ describe('BackgroundRequestSchema', () => {
     { type: 'openSaid', post: 'a/b', person: 'ケルシュ', start: 12 },
     { type: 'forgetPost', post: 'd1021.hatenadiary.com/entry/2026/01/15' },
     { type: 'forgetRecord' },
-    { type: 'notesOfPage', postKeys: ['a/b'], personKeys: [] },
+    { type: 'notesOfPage', posts: [POST], personKeys: [] },
     { type: 'addNote', draft: draftOf('本文', QUOTE_TARGET) },
     { type: 'updateNote', id: ID, change: { body: '' }, base: null },
     {
@@ -32,6 +32,7 @@ describe('BackgroundRequestSchema', () => {
     },
     { type: 'walkLog', direction: 'undo', note: null },
     { type: 'noteHistory', note: ID },
+    { type: 'knownTags' },
     { type: 'purgeNotes', ids: [ID] },
     { type: 'removeNote', id: ID },
     { type: 'restoreNote', id: ID },

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { BIN_DAYS } from '../../../lib/notes/bin.ts';
+import { BIN_DAYS } from '../../../lib/notes/bin-time.ts';
 import { createNoteStore } from '../../../lib/notes/store.ts';
 import { compareVersions } from '../../../lib/notes/version.ts';
 import { createDatabaseOpener } from '../../../lib/storage/database.ts';

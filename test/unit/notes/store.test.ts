@@ -253,6 +253,23 @@ describe('reading', () => {
     expect((await store.all()).notes).toEqual([b, changed]);
   });
 
+  it('lists the notes on a post that has moved since', async () => {
+    const { store } = newStore();
+    const then = await store.add(draftOf('前の住所で', QUOTE_TARGET));
+    const moved = { ...POST, key: 'd1021/entry/hokubu-kaikyo' };
+    const now = await store.add(draftOf('今の住所で', { kind: 'post', post: moved }));
+    await store.add(draftOf('別の記事', { kind: 'post', post: OLDER_POST }));
+    expect((await store.notesOnPost(moved)).notes).toEqual([then, now]);
+  });
+
+  it('knows every tag once', async () => {
+    const { store } = newStore();
+    await store.add({ ...draftOf('一'), tags: ['制裁', '海峡'] });
+    await store.add({ ...draftOf('二'), tags: ['海峡'] });
+    await store.add(draftOf('三'));
+    expect([...(await store.tags())].sort()).toEqual(['制裁', '海峡'].sort());
+  });
+
   it('lists the newest notes, the bin not counted', async () => {
     const { store } = newStore();
     const notes = [];

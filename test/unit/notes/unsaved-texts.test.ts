@@ -35,6 +35,20 @@ describe('createUnsavedTexts', () => {
     expect(await texts.ofPosts(['other.example/entry'])).toEqual([]);
   });
 
+  it('keeps and forgets in the order in which it is asked', async () => {
+    const texts = newTexts();
+    await texts.keep(text('a', '一'));
+    await Promise.all([texts.forget('a'), texts.keep(text('a', '二')), texts.keep(text('a', '三'))]);
+    expect((await texts.find('a'))?.body).toBe('三');
+  });
+
+  it('forgets only what may be forgotten', async () => {
+    const texts = newTexts();
+    await texts.keep(text('a', '一'));
+    expect(await texts.forget('a', () => false)).toBe(false);
+    expect(await texts.all()).toEqual([text('a', '一')]);
+  });
+
   it('forgets a text, and does not mind one that is not there', async () => {
     const texts = newTexts();
     await texts.keep(text('a', '一'));

@@ -20,6 +20,7 @@ export function sharedPost(fields: Partial<PostDescription>): PostDescription {
     people: [],
     unnamed: NOTHING_SAID,
     unknown: NOTHING_SAID,
+    lostNotes: [],
     shownSpeaker: null,
     step: null,
     ...fields,

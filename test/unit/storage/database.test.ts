@@ -19,7 +19,7 @@ describe('the database', () => {
     const database = await createDatabaseOpener({ name: newName() })();
     expect(database.version).toBe(MIGRATIONS.length);
     const notes = database.transaction('notes').store;
-    expect([...notes.indexNames]).toEqual(['created', 'deleted', 'person', 'post']);
+    expect([...notes.indexNames]).toEqual(['created', 'deleted', 'person', 'post', 'tag', 'title']);
   });
 
   it('is opened once for many callers', async () => {
