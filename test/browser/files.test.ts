@@ -97,6 +97,29 @@ function storedNotes(tab: Tab): Promise<StoredNote[]> {
   );
 }
 
+/** Changes what the profile knows of its backups, as time would. */
+function changeBackupState(tab: Tab, changes: object): Promise<void> {
+  return tab.evaluate(
+    (changed) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('hatsugenroku');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('local', 'readwrite');
+          const local = transaction.objectStore('local');
+          const reading = local.get('backup');
+          reading.onsuccess = () => local.put({ ...reading.result, ...changed }, 'backup');
+          transaction.onabort = () => reject(transaction.error);
+          transaction.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+    changes,
+  );
+}
+
 async function shownBodies(tab: Tab): Promise<string[]> {
   return (await storedNotes(tab))
     .filter((note) => note.deleted === null)
@@ -270,6 +293,15 @@ describeInBrowsers('files', (browser) => {
         return written.endsWith('}\n') && written;
       });
       expect(text).toContain(note!.body);
+      // The background writes too, in the place of the file; not for five minutes after the last one.
+      await changeBackupState(tab, { at: '2020-01-01T00:00:00.000Z' });
+      await changeBody(tab, note!.id, '書き足した後');
+      await until(
+        'the change to be in the file',
+        async () => (await readFile(join(folder, name!), 'utf8')).includes('書き足した後'),
+        20_000,
+      );
+      expect(await readdir(folder)).toEqual([name]);
     }
     await find(tab, '[data-part=backup-stop]').click();
     await find(tab, '[data-part=backup-start]').waitFor();
@@ -279,22 +311,11 @@ describeInBrowsers('files', (browser) => {
   it('reminds quietly of a backup that is due, until it is made or put off', async () => {
     const { driver } = browser();
     const library = await openFiles(driver);
-    await library.evaluate(
-      () =>
-        new Promise<void>((resolve, reject) => {
-          const opening = indexedDB.open('hatsugenroku');
-          opening.onerror = () => reject(opening.error);
-          opening.onsuccess = () => {
-            const transaction = opening.result.transaction('local', 'readwrite');
-            const state = { changed: ['a', 'b'], changedSince: '2020-01-01T00:00:00.000Z', quietUntil: null };
-            transaction.objectStore('local').put(state, 'backup');
-            transaction.oncomplete = () => {
-              opening.result.close();
-              resolve();
-            };
-          };
-        }),
-    );
+    await changeBackupState(library, {
+      changed: ['a', 'b'],
+      changedSince: '2020-01-01T00:00:00.000Z',
+      quietUntil: null,
+    });
     const popup = await driver.openExtensionPage('popup.html');
     await find(popup, '[data-part=backup-reminder]').waitFor();
     expect(await accessibilityViolations(popup)).toEqual([]);
