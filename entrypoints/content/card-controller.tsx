@@ -10,7 +10,7 @@ import { boxHolds } from './box.ts';
 import { contentOf, quotationOf, renewTopic, spanOf, topicOf } from './card-content.ts';
 import { isHeadingFor, isOnTheWay } from './corridor.ts';
 import { scrollClear } from './jump.ts';
-import { addressTopic, type CardTopic, type OpenCard } from './open-card.ts';
+import { addressTopic, type CardTopic, isVertical, type OpenCard } from './open-card.ts';
 import type { Anchor, Form } from './pane.ts';
 import type { Point } from './pointer-rest.ts';
 import type { PostSession } from './post-session.ts';
@@ -98,12 +98,13 @@ export class CardController implements SurfaceOwner {
   /** Gives the card opened last the focus, for readers who go by keyboard; it goes back where it was when the card closes. */
   takeFocus(selector = '[role=dialog]'): void {
     const pane = this.addressed?.pane ?? (this.shown && this.surface.current);
+    this.surface.noteMeans(false);
     pane?.element.querySelector<HTMLElement>(selector)?.focus();
   }
 
   /** Closes the card that is not pinned. */
   close(): void {
-    const left = this.hasFocus ? this.place : null;
+    const left = this.surface.isGoneThroughByKeyboard(this.surface.current) ? this.place : null;
     this.onReplaced();
     this.surface.hide(this);
     if (left) this.onLeft(left);
@@ -198,7 +199,7 @@ export class CardController implements SurfaceOwner {
       this.close();
       return;
     }
-    const left = this.surface.hasFocus(open.pane) ? placeOf(open) : null;
+    const left = this.surface.isGoneThroughByKeyboard(open.pane) ? placeOf(open) : null;
     this.pinned.delete(open);
     this.surface.unpin(open.pane);
     if (left) this.onLeft(left);
@@ -246,7 +247,7 @@ export class CardController implements SurfaceOwner {
         notes={this.noteActions}
         onAttach={async (note) => void (await this.noteActions.update(note.id, { target }, null))}
         onJump={(item) => {
-          const byKeyboard = this.surface.hasFocus(open.pane ?? this.surface.current);
+          const byKeyboard = this.surface.isGoneThroughByKeyboard(open.pane ?? this.surface.current);
           if (!open.pane) this.close();
           this.jump(session, item, byKeyboard);
         }}
@@ -267,11 +268,4 @@ export class CardController implements SurfaceOwner {
 
 function placeOf({ session, mark, span: { start, end } }: OpenCard): MarkPlace | null {
   return mark && { post: session, mark: { ...mark, start, end } };
-}
-
-function isVertical(range: Range | null): boolean {
-  const element = range?.startContainer.parentElement;
-  return (
-    element !== null && element !== undefined && getComputedStyle(element).writingMode !== 'horizontal-tb'
-  );
 }

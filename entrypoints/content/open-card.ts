@@ -27,3 +27,11 @@ export interface OpenCard {
 export function addressTopic(session: PostSession, topic: CardTopic): Pick<OpenCard, 'id' | 'target'> {
   return { id: topicId(session, topic), target: targetOf(session, topic) };
 }
+
+/** Whether text is written from top to bottom. */
+export function isVertical(range: Range | null): boolean {
+  const element = range?.startContainer.parentElement;
+  return (
+    element !== null && element !== undefined && getComputedStyle(element).writingMode !== 'horizontal-tb'
+  );
+}

@@ -26,6 +26,8 @@ export class Surface {
   private owner: SurfaceOwner | null = null;
   /** The element of the page that had the focus before one of ours took it. */
   private before: Element | null = null;
+  /** Whether a pointer was the last to do something inside. */
+  private isByPointer = false;
   private readonly ending = new AbortController();
 
   constructor(private readonly document: Document) {
@@ -47,6 +49,9 @@ export class Surface {
       },
       { signal },
     );
+    const inside = { capture: true, passive: true, signal };
+    this.root.addEventListener('pointerdown', () => this.noteMeans(true), inside);
+    this.root.addEventListener('keydown', () => this.noteMeans(false), inside);
     // What goes into fullscreen is put above all that was in the top layer before, and makes it inert.
     document.addEventListener('fullscreenchange', () => this.raise(), { signal });
   }
@@ -131,6 +136,16 @@ export class Surface {
   /** Whether the focus is in a pane. */
   hasFocus(pane: Pane): boolean {
     return pane.element.contains(this.focused);
+  }
+
+  /** Whether somebody who goes by keyboard is in a pane: a click leaves the focus behind, too. */
+  isGoneThroughByKeyboard(pane: Pane): boolean {
+    return this.hasFocus(pane) && !this.isByPointer;
+  }
+
+  /** Takes note of what goes through the panes now, a pointer or the keyboard. */
+  noteMeans(isByPointer: boolean): void {
+    this.isByPointer = isByPointer;
   }
 
   private newPane(): Pane {

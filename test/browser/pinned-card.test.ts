@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { cardAccessibilityViolations } from './accessibility.ts';
 import { describeInBrowsers } from './harness.ts';
 import { findInCard, middle } from './locator.ts';
+import { paintedMarks } from './painted-marks.ts';
 import { openCard } from './reader.ts';
 import { textRect } from './text-range.ts';
 import { pause, until } from './wait.ts';
@@ -32,6 +33,8 @@ describeInBrowsers('pinned card', (browser) => {
 
     await findInCard(tab, '.card.pinned [data-part=close]').click();
     await findInCard(tab, '.card.pinned').waitForGone();
+    // A click on its button is no way by keyboard.
+    expect((await paintedMarks(tab)).filter(({ style }) => style.endsWith('-current'))).toEqual([]);
     await tab.close();
   });
 
