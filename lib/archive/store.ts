@@ -1,8 +1,10 @@
+import * as v from 'valibot';
 import { type AnalysedReading, hashOfReading, writeReading } from '../record/write.ts';
 import { complete } from '../storage/complete.ts';
 import type { OpenDatabase } from '../storage/database.ts';
 import { toStorageError } from '../storage/errors.ts';
 import type { ArchiveState } from './model.ts';
+import { ArchiveStateSchema } from './schema.ts';
 
 declare module '../storage/database.ts' {
   interface DatabaseSchema {
@@ -27,6 +29,14 @@ export interface ArchiveStore {
   known(posts: readonly string[], rules: string, since: number): Promise<ReadonlySet<string>>;
 }
 
+/** The state, if it is one: see {@link ArchiveStateSchema}. */
+function whole(stored: unknown): ArchiveState[] {
+  if (stored === undefined) return [];
+  const state = v.safeParse(ArchiveStateSchema, stored);
+  if (!state.success) console.warn('A state of reading an archive is damaged.', v.summarize(state.issues));
+  return state.success ? [state.output] : [];
+}
+
 /**
  * The states over the extension's database.
  *
@@ -45,8 +55,8 @@ export function createArchiveStore(
     }
   };
   return {
-    get: (blog) => use((database) => database.get('archive', blog)),
-    all: () => use((database) => database.getAll('archive')),
+    get: (blog) => use(async (database) => whole(await database.get('archive', blog))[0]),
+    all: () => use(async (database) => (await database.getAll('archive')).flatMap(whole)),
     async put(state, reading) {
       const hash = reading && (await hashOfReading(reading));
       await use(async (database) => {

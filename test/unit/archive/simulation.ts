@@ -1,7 +1,9 @@
+import * as v from 'valibot';
 import { listAddress } from '../../../lib/archive/list-page.ts';
 import type { ArchiveState, DayRange } from '../../../lib/archive/model.ts';
 import { ArchiveReader } from '../../../lib/archive/reader.ts';
 import type { ArchiveAnswer, ArchiveRequest } from '../../../lib/archive/requests.ts';
+import { ArchiveStateSchema } from '../../../lib/archive/schema.ts';
 import type { ArchiveStore } from '../../../lib/archive/store.ts';
 import type { ArchiveWorld } from '../../../lib/archive/world.ts';
 import type { AnalysedReading } from '../../../lib/record/write.ts';
@@ -104,6 +106,7 @@ export class Simulation {
         this.#dieIf('beforeWrite');
         await alive(null);
         if (this.writeFailure && reading) throw this.writeFailure;
+        v.assert(ArchiveStateSchema, state);
         this.states.set(state.blog, JSON.parse(JSON.stringify(state)) as ArchiveState);
         if (reading) this.recorded.push(reading);
         this.#dieIf('afterWrite');

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { newReading } from '../../../lib/archive/requests.ts';
 import { type ArchiveStore, createArchiveStore } from '../../../lib/archive/store.ts';
 import { createRecordStore, type RecordStore } from '../../../lib/record/store.ts';
@@ -21,6 +21,8 @@ beforeEach(() => {
   store = createArchiveStore(openDatabase);
   record = createRecordStore(openDatabase);
 });
+
+afterEach(() => vi.restoreAllMocks());
 
 describe('createArchiveStore', () => {
   it('keeps a state for each blog until it is removed', async () => {
@@ -54,6 +56,18 @@ describe('createArchiveStore', () => {
     await store.put(STATE, reading(1, 2_000));
     const said = await record.saidBefore({ person: 'ケルシュ', blog: BLOG, exceptPost: '', after: null });
     expect(said.posts.map(({ sayings }) => sayings[0]?.text)).toEqual(['「直した」']);
+  });
+
+  it('takes a damaged state for none', async () => {
+    const log = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const { queue, ...damaged } = STATE;
+    await store.put(damaged as typeof STATE, null);
+    await store.put({ ...STATE, blog: 'news.example' }, null);
+    expect(await store.get(BLOG)).toBeUndefined();
+    expect((await store.all()).map(({ blog }) => blog)).toEqual(['news.example']);
+    expect(log).toHaveBeenCalled();
+    await store.put(STATE, null);
+    expect((await store.get(BLOG))?.queue).toEqual(queue);
   });
 
   it('knows the posts that need not be fetched', async () => {
