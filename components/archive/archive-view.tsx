@@ -103,7 +103,8 @@ function statusText(state: ArchiveState): string {
     case 'running':
       return message(phase === 'survey' ? 'archiveSurveying' : 'archiveReading');
     case 'resting':
-      return rest === null ? '' : restText(rest);
+      // Only shown where the browser allows it again.
+      return rest === null ? '' : restText(rest === 'permission' ? 'asked' : rest);
     case 'ready': {
       const { total, requestsLeft, timeLeft } = progressOf(state, Date.now());
       return total === 0

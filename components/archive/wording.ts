@@ -7,7 +7,6 @@ import { type MessageKey, message } from '../../lib/i18n.ts';
 
 const RESTS: Readonly<Partial<Record<Rest, MessageKey>>> = {
   asked: 'archiveRestAsked',
-  permission: 'archiveRestPermission',
   robots: 'archiveRestRobots',
   nofollow: 'archiveRestNoFollow',
   noArchive: 'archiveRestNoArchive',

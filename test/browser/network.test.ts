@@ -21,6 +21,10 @@ describeInBrowsers('network', (browser) => {
     await showAllNotes(popup);
     await find(popup, '[data-part=note]', '静かに読む').waitFor();
 
+    // Reading a blog's archive begins with a press on a button, not with a look at its section.
+    const library = await driver.openExtensionPage('library.html#archive');
+    await find(library, '[data-part=archive-survey]').waitFor();
+
     const requests = await driver.requests();
     expect(requests.filter(({ initiator }) => initiator === driver.extensionOrigin)).toEqual([]);
     const hosts = requests.map(({ url }) => new URL(url).hostname);
