@@ -40,7 +40,7 @@ export function useImport(
     setStep({ kind: 'reading', name, done: 0, all: 0 });
     try {
       const file = await readFiles(files, (done, all) => setStep({ kind: 'reading', name, done, all }));
-      const plan = planImport(await exchange.stored(), file, new Date());
+      const plan = await planImport(await exchange.stored(), file, new Date());
       const isChange = plan.notes.length + plan.tombstones.length + plan.revived.length > 0;
       setStep({ kind: 'preview', name, file, outcomes: plan.outcomes, isChange });
     } catch (error) {

@@ -4,7 +4,7 @@ import { ImportError } from '../../../lib/notes/import/import-error.ts';
 
 /** Says in the reader's language why a file was refused, and where in it the reason is. */
 export function explainRefusal(error: unknown): string {
-  if (!(error instanceof ImportError)) return explainFailure(error);
+  if (!(error instanceof ImportError)) return explainStorage(error);
   const { line, column, path } = error.place;
   switch (error.code) {
     case 'notText':
@@ -20,4 +20,11 @@ export function explainRefusal(error: unknown): string {
     case 'form':
       return message('importForm', path ?? '', error.message);
   }
+}
+
+/** What the general words for a failure say of a text that is still in its field does not hold here. */
+function explainStorage(error: unknown): string {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
+  if (code === 'quota') return message('importQuota');
+  return code === 'unavailable' ? message('importUnavailable') : explainFailure(error);
 }

@@ -1,11 +1,17 @@
 import type { OpenDatabase } from '../../storage/database.ts';
-import { putNext } from '../change.ts';
-import { type Merge, type MergeOutcome, mergeNotes, type NoteSet } from '../merge/merge.ts';
+import {
+  type Merge,
+  type MergeOutcome,
+  mergeNotes,
+  mergeNotesInSlices,
+  type NoteSet,
+} from '../merge/merge.ts';
 import { isSameContent } from '../merge/merge-note.ts';
 import type { Note } from '../model.ts';
+import { replicaOf } from '../replica.ts';
 import { readRecord, readRecords } from '../schema.ts';
-import { type NoteTransaction, read, write } from '../transaction.ts';
-import { timeOfChange } from '../version.ts';
+import { read, write } from '../transaction.ts';
+import { raiseVersion, timeOfChange } from '../version.ts';
 
 /** How many notes met with each fate; see MergeOutcome. */
 export type MergeCounts = Readonly<Record<MergeOutcome['kind'], number>>;
@@ -53,11 +59,15 @@ interface KeptImport extends LastImport {
   readonly steps: readonly { readonly before: Note | null; readonly after: Note }[];
 }
 
-/** What comes in, merged with what is stored. What cannot be read here stays as it is. */
-export function planImport({ damaged, ...stored }: StoredNotes, incoming: NoteSet, now: Date): Merge {
+/** What an import would do now; a page stays responsive meanwhile. */
+export function planImport(stored: StoredNotes, incoming: NoteSet, now: Date): Promise<Merge> {
+  return mergeNotesInSlices(stored, withoutUnreadable(stored, incoming), now.toISOString());
+}
+
+/** What comes in without the notes whose records here cannot be read: these stay as they are. */
+function withoutUnreadable({ damaged }: StoredNotes, { notes, tombstones }: NoteSet): NoteSet {
   const unreadable = new Set(damaged);
-  const notes = incoming.notes.filter(({ id }) => !unreadable.has(id));
-  return mergeNotes(stored, { notes, tombstones: incoming.tombstones }, now.toISOString());
+  return { notes: notes.filter(({ id }) => !unreadable.has(id)), tombstones };
 }
 
 /** How many notes meet with each fate. */
@@ -83,7 +93,7 @@ export function createNoteExchange(openDatabase: OpenDatabase, now = () => new D
         const notes = transaction.objectStore('notes');
         const tombstones = transaction.objectStore('tombstones');
         const stored = storedNotes(await notes.getAll(), await tombstones.getAll());
-        const merge = planImport(stored, incoming, at);
+        const merge = mergeNotes(stored, withoutUnreadable(stored, incoming), at.toISOString());
         const records = merge.notes.map(readRecord);
         await Promise.all([
           ...records.map((note) => notes.put(note)),
@@ -103,7 +113,17 @@ export function createNoteExchange(openDatabase: OpenDatabase, now = () => new D
         const local = transaction.objectStore('local');
         const kept = (await local.get(NAME)) as KeptImport | undefined;
         if (!kept) return null;
-        for (const step of kept.steps) await takeBack(step, now(), transaction);
+        const notes = transaction.objectStore('notes');
+        const replica = await replicaOf(local);
+        const at = now();
+        // Read and written at once: of thousands of notes each wait would be felt.
+        const current = new Map(readRecords(await notes.getAll()).notes.map((note) => [note.id, note]));
+        const next = kept.steps.flatMap((step) => takenBack(step, current.get(step.after.id), at) ?? []);
+        await Promise.all(
+          next
+            .map((note) => readRecord({ ...note, version: raiseVersion(note.version, replica) }))
+            .map((note) => notes.put(note)),
+        );
         await local.delete(NAME);
         return withoutSteps(kept);
       }),
@@ -123,25 +143,19 @@ function stepsOf({ notes }: NoteSet, merge: Merge): KeptImport['steps'] {
     .filter(({ before, after }) => before === null || !isSeenAs(before, after));
 }
 
-/** Undoes what became of one note, as one more change of this machine. */
-async function takeBack(
+/** What becomes of one note when an import is undone; null where the reader has changed it since, or it is gone. */
+function takenBack(
   { before, after }: KeptImport['steps'][number],
+  current: Note | undefined,
   now: Date,
-  transaction: NoteTransaction,
-): Promise<void> {
-  const record = await transaction.objectStore('notes').get(after.id);
-  if (record === undefined) return;
-  const current = readRecord(record);
-  if (!isSeenAs(current, after)) return;
+): Note | null {
+  if (!current || !isSeenAs(current, after)) return null;
   const time = now.toISOString();
-  if (before === null) {
-    if (current.deleted === null) await putNext({ ...current, deleted: time }, transaction);
-    return;
-  }
+  if (before === null) return current.deleted === null ? { ...current, deleted: time } : null;
   const { body, tags, colour, target } = before;
   const modified = isSameContent(before, after) ? current.modified : timeOfChange(current.modified, now);
   const deleted = before.deleted === null ? null : time;
-  await putNext({ ...current, body, tags, colour, target, modified, deleted }, transaction);
+  return { ...current, body, tags, colour, target, modified, deleted };
 }
 
 /** Whether the reader sees the same in both, the bin included. */

@@ -1,6 +1,9 @@
 import type { Note, Tombstone } from '../model.ts';
 import { isSameContent, mergeNote, mergeTombstone, mergeTombstones, reviveNote } from './merge-note.ts';
 
+/** How many notes are merged at a stretch: some ten milliseconds at worst. */
+const SLICE = 100;
+
 /** The notes of one machine or file, those in the bin too, and the traces of those that left it. */
 export interface NoteSet {
   readonly notes: readonly Note[];
@@ -43,10 +46,37 @@ export interface Merge {
  * @param now ISO 8601 in UTC; the time at which notes go into the bin.
  */
 export function mergeNotes(here: NoteSet, incoming: NoteSet, now: string): Merge {
+  const merging = mergeSteps(here, incoming, now);
+  for (;;) {
+    const step = merging.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, with a pause now and then in which other work gets its turn. */
+export async function mergeNotesInSlices(here: NoteSet, incoming: NoteSet, now: string): Promise<Merge> {
+  const merging = mergeSteps(here, incoming, now);
+  for (let count = 1; ; count++) {
+    const step = merging.next();
+    if (step.done) return step.value;
+    if (count % SLICE === 0) await new Promise((resolve) => setTimeout(resolve));
+  }
+}
+
+/** Merges note by note, and gives the merge when all are. */
+function* mergeSteps(here: NoteSet, incoming: NoteSet, now: string): Generator<void, Merge> {
   const state = new MergeState(here, now);
-  const outcomes = incoming.notes.map((note) => state.take(note));
-  const buried = incoming.tombstones.flatMap((tombstone) => state.bury(tombstone) ?? []);
-  return { outcomes: [...outcomes, ...buried], ...state.changes() };
+  const outcomes: MergeOutcome[] = [];
+  for (const note of incoming.notes) {
+    outcomes.push(state.take(note));
+    yield;
+  }
+  for (const tombstone of incoming.tombstones) {
+    const outcome = state.bury(tombstone);
+    if (outcome) outcomes.push(outcome);
+    yield;
+  }
+  return { outcomes, ...state.changes() };
 }
 
 /** What is here after a merge. */

@@ -75,7 +75,7 @@ describe('an import', () => {
   it('plans what it will do, and changes nothing by that', async () => {
     await a.notes.add(draftOf('一'));
     const stored = await b.exchange.stored();
-    const plan = planImport(stored, await a.exchange.stored(), now());
+    const plan = await planImport(stored, await a.exchange.stored(), now());
     expect(plan.outcomes.map(({ kind }) => kind)).toEqual(['added']);
     expect(await b.exchange.stored()).toEqual(stored);
   });
