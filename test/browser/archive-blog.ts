@@ -8,12 +8,13 @@ import type { BlogServer, Reply, SeenRequest } from './server.ts';
 /** What the server answers to a path instead of the page; null leaves it to the page. */
 export type Mood = (path: string) => Reply | null;
 
-/** Serves an archive of these posts, newest first, under all of d1021's hosts, and a robots.txt that allows everything. */
+/** Serves an archive of these posts, newest first, under every host, with links to one, and a robots.txt that allows everything. */
 export function serveArchive(
   server: BlogServer,
   posts: readonly ArchivedPost[],
   perPage: number,
   mood: Mood = () => null,
+  origin = BLOG_ORIGIN,
 ): void {
   const reply = (path: string, page: () => Reply) => server.reply(path, () => mood(path) ?? page());
   reply('/robots.txt', () => ({
@@ -23,10 +24,10 @@ export function serveArchive(
   const lists = Math.ceil(posts.length / perPage);
   for (let list = 1; list <= lists + 1; list++) {
     const shown = posts.slice((list - 1) * perPage, list * perPage);
-    const body = archiveListPage(BLOG_ORIGIN, shown, list < lists ? list + 1 : null);
+    const body = archiveListPage(origin, shown, list < lists ? list + 1 : null);
     reply(list === 1 ? '/archive' : `/archive?page=${list}`, () => ({ body }));
   }
-  for (const post of posts) reply(post.path, () => ({ body: archivedPostPage(BLOG_ORIGIN, post) }));
+  for (const post of posts) reply(post.path, () => ({ body: archivedPostPage(origin, post) }));
 }
 
 /** The requests for posts that came since a number of requests. */
