@@ -79,6 +79,8 @@ async function attachNote(id: string, page: PageSession): Promise<boolean> {
   const { session, stretch } = selected;
   const target = targetOf(session, { kind: 'stretch', stretch });
   await askBackground({ type: 'updateNote', id, change: { target }, base: null });
+  // Who asked shows next which notes find their words.
+  await page.readNotes();
   return true;
 }
 

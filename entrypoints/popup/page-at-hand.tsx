@@ -140,7 +140,10 @@ function ChosenPost(props: ChosenPostProps) {
       actions={actions}
       lost={post.lostNotes}
       onShowPlace={onShowPlace}
-      onAttach={({ id }) => services.attachNote(id)}
+      onAttach={async ({ id }) => {
+        await services.attachNote(id);
+        onPageChanged();
+      }}
     />
   );
 }
