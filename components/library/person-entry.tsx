@@ -26,12 +26,12 @@ export function PersonEntry({ person, notes, colour, words }: PersonEntryProps) 
         </a>{' '}
         <span class="office" lang="ja">
           <Highlighted text={officeThen(speaker) ?? ''} words={words} />
-        </span>{' '}
+        </span>
         {place !== null && <span class="place">{formatRegion(place)}</span>}
       </p>
       <p class="counts">
         {message('personCounts', formatCount(quotes), formatCount(statements), formatCount(posts))}
-        {notes > 0 && <span> {message('personNotes', formatCount(notes))}</span>}
+        {notes > 0 && <span>{message('personNotes', formatCount(notes))}</span>}
       </p>
     </article>
   );

@@ -25,7 +25,7 @@ export function PostEntry({ post, notes, words }: PostEntryProps) {
       </p>
       <p class="counts">
         {message('postCounts', formatCount(post.quotes), formatCount(post.statements))}
-        {notes > 0 && <span> {message('personNotes', formatCount(notes))}</span>}
+        {notes > 0 && <span>{message('personNotes', formatCount(notes))}</span>}
       </p>
     </article>
   );

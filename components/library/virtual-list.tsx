@@ -7,6 +7,7 @@ import {
 } from '@tanstack/virtual-core';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { keepListPlace, listPlace } from './list-place.ts';
 
 /** How many entries beyond the window are drawn on either side: the next ones that Tab comes to, and some for a swift hand. */
 const OVERSCAN = 6;
@@ -69,6 +70,20 @@ export function VirtualList({ count, label, estimate, keyOf, children, onRange }
     observer.observe(document.body);
     return () => observer.disconnect();
   }, []);
+
+  const wanted = useRef(listPlace());
+  useEffect(() => {
+    if (wanted.current === null || count <= wanted.current) return;
+    virtualizer.scrollToIndex(wanted.current, { align: 'start' });
+    wanted.current = null;
+  }, [virtualizer, count]);
+  useEffect(() => {
+    const keep = () => {
+      if (wanted.current === null) keepListPlace(virtualizer.range?.startIndex ?? 0);
+    };
+    document.addEventListener('scrollend', keep);
+    return () => document.removeEventListener('scrollend', keep);
+  }, [virtualizer]);
 
   const items = virtualizer.getVirtualItems();
   const [from, to] = [items[0]?.index ?? 0, (items.at(-1)?.index ?? -1) + 1];

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { BackupReminder } from '../../components/backup-reminder.tsx';
 import { LibraryFrame } from '../../components/library/library-frame.tsx';
+import { listPlace } from '../../components/library/list-place.ts';
 import { type Notice, NoticeBar } from '../../components/notice-bar.tsx';
 import { createBackupStates } from '../../lib/backup/state.ts';
 import { explainFailure } from '../../lib/failures.ts';
@@ -70,7 +71,8 @@ export function App({ services, actions, firstNotice }: AppProps) {
   useEffect(() => {
     if (shown.current === place) return;
     shown.current = place;
-    main.current?.focus();
+    main.current?.focus({ preventScroll: true });
+    if (listPlace() === null) window.scrollTo(0, 0);
   }, [place]);
 
   return (

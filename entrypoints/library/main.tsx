@@ -9,6 +9,8 @@ import { loadUnsaved } from '../popup/load-unsaved.ts';
 import { App } from './app.tsx';
 import { createServices } from './services.ts';
 
+// Lists are drawn after the browser would have scrolled; they find their place themselves.
+history.scrollRestoration = 'manual';
 const speaking = followLanguage(show, new AbortController().signal);
 const openDatabase = createDatabaseOpener();
 const services = createServices(openDatabase, createNoteStore(openDatabase));

@@ -28,7 +28,7 @@ export function NotesOn({ services, actions, onShowPlace, onNotice, topic, filte
   const writing = useWriting();
   if (loaded.kind === 'failed') return <Failed error={loaded.error} onRetry={reload} />;
   return (
-    <section data-part="notes-on">
+    <section data-part="notes-on" class={notes.length === 0 ? 'screen-only' : undefined}>
       <div class="section-head">
         <h2>
           {message('notesHeading')} <span class="counts">{formatCount(notes.length)}</span>

@@ -85,7 +85,7 @@ export function PostPage({ post: key, ...props }: SectionProps & { readonly post
           {recorded
             ? message('postCounts', formatCount(counts.quotes), formatCount(counts.statements))
             : message('postNotRecorded')}
-          {notes.length > 0 && <span> {message('personNotes', formatCount(notes.length))}</span>}
+          {notes.length > 0 && <span>{message('personNotes', formatCount(notes.length))}</span>}
         </p>
         <div class="post-tools screen-only">
           <ExportMenu

@@ -11,7 +11,7 @@ export interface SaidClient {
   find(filter: LibraryFilter): Promise<FoundSayings>;
   /** See SaidRequest (said-protocol.ts). */
   rows(search: number, from: number, to: number): Promise<readonly (LibrarySaying | null)[] | null>;
-  timeline(filter: LibraryFilter, by: TimelineBy): Promise<Timeline>;
+  timeline(search: number, by: TimelineBy): Promise<Timeline | null>;
   /** How far it has been read, or why it cannot be; null before the first word of the worker. */
   readonly progress: Answer<SaidProgress> | null;
   /** Calls back when more, or something else, can be found. Returns what ends it. */
@@ -57,7 +57,7 @@ export function createSaidClient(): SaidClient {
   return {
     find: (filter) => ask({ type: 'find', filter }),
     rows: (search, from, to) => ask({ type: 'rows', search, from, to }),
-    timeline: (filter, by) => ask({ type: 'timeline', filter, by }),
+    timeline: (search, by) => ask({ type: 'timeline', search, by }),
     get progress() {
       return progress;
     },

@@ -11,8 +11,8 @@ export type SaidRequest =
   | { readonly type: 'find'; readonly filter: LibraryFilter }
   /** A part of what a search found, from one index up to another. */
   | { readonly type: 'rows'; readonly search: number; readonly from: number; readonly to: number }
-  /** Who was quoted when. */
-  | { readonly type: 'timeline'; readonly filter: LibraryFilter; readonly by: TimelineBy };
+  /** Who was quoted when, in what a search found. */
+  | { readonly type: 'timeline'; readonly search: number; readonly by: TimelineBy };
 
 /** What a search found. */
 export interface FoundSayings {
@@ -23,11 +23,11 @@ export interface FoundSayings {
   readonly posts: number;
 }
 
-/** What the worker answers. `rows` is null where the search is no longer remembered. */
+/** What the worker answers; null where the search is no longer remembered. */
 export interface SaidAnswers {
   find: FoundSayings;
   rows: readonly (LibrarySaying | null)[] | null;
-  timeline: Timeline;
+  timeline: Timeline | null;
 }
 
 /** A request on its way. */

@@ -3,40 +3,43 @@ import { TimelineChart } from '../../components/library/timeline-chart.tsx';
 import type { TimelinePick } from '../../components/library/timeline-pick.ts';
 import { formatRegion } from '../../lib/format.ts';
 import { message } from '../../lib/i18n.ts';
-import { daysOfMonth, filterQuery, type LibraryFilter } from '../../lib/library/filter.ts';
+import { daysOfMonth, type LibraryFilter } from '../../lib/library/filter.ts';
 import type { Timeline, TimelineBy } from '../../lib/library/timeline.ts';
 import type { SaidClient } from './said-client.ts';
 import type { KnownPeople } from './use-record.ts';
-import { usePaced } from './use-sayings.ts';
 
 interface SaidTimelineProps {
   readonly said: SaidClient;
   readonly filter: LibraryFilter;
+  /** Names what the filter found; null before there is an answer. */
+  readonly search: number | null;
   readonly known: KnownPeople;
   readonly onFilter: (filter: LibraryFilter) => void;
 }
 
+/** The chart follows when no key was pressed for so long, in ms. */
+const PAUSE = 150;
+
 /** The chart of what a filter finds; a click narrows the filter. */
-export function SaidTimeline({ said, filter, known, onFilter }: SaidTimelineProps) {
+export function SaidTimeline({ said, filter, search, known, onFilter }: SaidTimelineProps) {
   // On a small screen the list comes first.
   const [isOpen, setOpen] = useState(() => matchMedia('(min-width: 700px)').matches);
   const [by, setBy] = useState<TimelineBy>('person');
   const [timeline, setTimeline] = useState<{ readonly by: TimelineBy; readonly value: Timeline } | null>(
     null,
   );
-  const version = usePaced(said);
   useEffect(() => {
-    if (!isOpen) return;
-    let isOver = false;
-    said.timeline(filter, by).then(
-      (value) => !isOver && setTimeline({ by, value }),
-      // What cannot be read is told by the list below.
-      (error: unknown) => console.error('There is no chart.', error),
-    );
-    return () => {
-      isOver = true;
-    };
-  }, [said, isOpen, by, filterQuery(filter).toString(), version]);
+    if (!isOpen || search === null) return;
+    // Behind the list, which the next key changes already.
+    const timer = setTimeout(() => {
+      said.timeline(search, by).then(
+        (value) => value && setTimeline({ by, value }),
+        // What cannot be read is told by the list below.
+        (error: unknown) => console.error('There is no chart.', error),
+      );
+    }, PAUSE);
+    return () => clearTimeout(timer);
+  }, [said, isOpen, by, search]);
 
   const pick = ({ month, key }: TimelinePick): void => {
     const days = month === null ? {} : daysOfMonth(month);

@@ -2,6 +2,7 @@
 
 import { SaidLibrary } from '../../lib/library/said-library.ts';
 import type { FoundSaying } from '../../lib/library/saying-index.ts';
+import { timelineOf } from '../../lib/library/timeline.ts';
 import { type Answer, RECORD_CHANNEL, type RecordChange } from '../../lib/messages/protocol.ts';
 import { createDatabaseOpener } from '../../lib/storage/database.ts';
 import { StorageError } from '../../lib/storage/errors.ts';
@@ -39,8 +40,10 @@ async function answerTo(request: SaidRequest): Promise<Answer<SaidAnswers[SaidRe
         const found = searches.get(request.search);
         return found ? await library.read(found.slice(request.from, request.to)) : null;
       }
-      case 'timeline':
-        return library.timeline(request.filter, request.by, MOST_SERIES);
+      case 'timeline': {
+        const found = searches.get(request.search);
+        return found ? timelineOf(found, request.by, MOST_SERIES) : null;
+      }
     }
   });
 }
@@ -49,7 +52,12 @@ function remember(found: readonly FoundSaying[]): FoundSayings {
   const search = ++lastSearch;
   searches.set(search, found);
   searches.delete(search - REMEMBERED);
-  return { search, total: found.length, posts: new Set(found.map(({ said }) => said.post)).size };
+  return { search, total: found.length, posts: countPosts(found) };
+}
+
+/** What was said in one post stands together. */
+function countPosts(found: readonly FoundSaying[]): number {
+  return found.reduce((count, { said }, at) => count + (said.post === found[at - 1]?.said.post ? 0 : 1), 0);
 }
 
 async function read(): Promise<void> {

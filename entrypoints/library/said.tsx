@@ -44,7 +44,13 @@ export default function Said({ services, filter, onFilter, attempt }: SectionPro
         onFilter={onFilter}
       />
       {sayings.error !== null && <Failed error={sayings.error} onRetry={() => location.reload()} />}
-      <SaidTimeline said={said} filter={filter} known={known} onFilter={onFilter} />
+      <SaidTimeline
+        said={said}
+        filter={filter}
+        search={found?.search ?? null}
+        known={known}
+        onFilter={onFilter}
+      />
       {found && (
         <VirtualList
           count={found.total}

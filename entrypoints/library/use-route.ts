@@ -7,11 +7,14 @@ export function useRoute(): readonly [Route, replaceQuery: (query: URLSearchPara
   useEffect(() => {
     const follow = () => setRoute(parseRoute(location.hash));
     window.addEventListener('hashchange', follow);
+    // The address may have changed since the page was first drawn.
+    follow();
     return () => window.removeEventListener('hashchange', follow);
   }, []);
   const replaceQuery = useCallback((query: URLSearchParams) => {
     const { section, path } = parseRoute(location.hash);
-    history.replaceState(history.state, '', routeHref(section, path, query));
+    // Another list begins at its top.
+    history.replaceState(null, '', routeHref(section, path, query));
     setRoute({ section, path, query });
   }, []);
   return [route, replaceQuery];

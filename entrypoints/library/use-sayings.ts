@@ -88,7 +88,7 @@ function failureOf({ progress }: SaidClient): unknown {
 }
 
 /** A number that is another one after more, or something else, can be found; not more often than {@link PACE} allows. */
-export function usePaced(said: SaidClient): number {
+function usePaced(said: SaidClient): number {
   const [version, setVersion] = useState(0);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;

@@ -4,7 +4,6 @@ import type { Database, OpenDatabase } from '../storage/database.ts';
 import { toStorageError } from '../storage/errors.ts';
 import type { LibraryFilter } from './filter.ts';
 import { type FoundSaying, SayingIndex, type SayingPost } from './saying-index.ts';
-import { type Timeline, type TimelineBy, timelineOf } from './timeline.ts';
 
 /** Something said, with all that a reader is shown of it. */
 export interface LibrarySaying {
@@ -101,11 +100,6 @@ export class SaidLibrary {
   /** See {@link SayingIndex.find}. */
   find(filter: LibraryFilter): readonly FoundSaying[] {
     return this.#index.find(filter);
-  }
-
-  /** See {@link timelineOf}. */
-  timeline(filter: LibraryFilter, by: TimelineBy, most: number): Timeline {
-    return timelineOf(this.#index.find(filter), by, most);
   }
 
   /** What is shown of these sayings; null for those that are gone from the database. */

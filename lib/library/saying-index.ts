@@ -11,7 +11,7 @@ export type SayingPost = Pick<PostRead, 'key' | 'blog' | 'at' | 'date'>;
 export interface FoundSaying {
   readonly start: number;
   readonly kind: Saying['kind'];
-  /** Who said it, and where. */
+  /** Who said it, and where; of one post, the post is one object. */
   readonly said: SaidBy;
 }
 
@@ -26,7 +26,17 @@ export interface SaidBy {
 interface Row extends FoundSaying {
   readonly id: number;
   readonly text: string;
-  readonly said: SaidBy & { readonly who: string };
+  /** Index into the distinct texts by which speakers are found. */
+  readonly who: number;
+}
+
+/** Everything in the order in which it is found. Numbers stand in columns of their own: a search goes over all of them. */
+interface Ordered {
+  readonly rows: readonly Row[];
+  /** {@link Row.who} of each row. */
+  readonly whos: Uint32Array;
+  /** Where the row with an id stands, plus one; 0 for rows that are no more. */
+  readonly places: Uint32Array;
 }
 
 /**
@@ -36,13 +46,14 @@ interface Row extends FoundSaying {
 export class SayingIndex {
   #texts = new TextIndex();
   readonly #posts = new Map<string, { readonly at: number; readonly rows: readonly Row[] }>();
-  #newestFirst: readonly Row[] | null = null;
+  readonly #speakers = new SpeakerTexts();
+  #ordered: Ordered | null = null;
   #pending: Row[] = [];
   #nextId = 0;
 
   /** How many sayings there are. */
   get size(): number {
-    return this.#rows().length;
+    return this.#order().rows.length;
   }
 
   /** Takes what was said in a post, in place of what was known of it. */
@@ -50,21 +61,22 @@ export class SayingIndex {
     const post = { key, blog, at, day: date?.slice(0, 'YYYY-MM-DD'.length) ?? '' };
     const rows = said
       .flatMap(({ person, speaker, sayings }) => {
-        const by = { person, place: placeOfSpeaker(speaker), post, who: whoOf(speaker, sayings) };
+        const by = { person, place: placeOfSpeaker(speaker), post };
+        const who = this.#speakers.indexOf(whoOf(speaker, sayings));
         return sayings.map(({ start, kind, text }): Row => {
-          return { id: this.#nextId++, start, kind, text: searchable(text), said: by };
+          return { id: this.#nextId++, start, kind, text: searchable(text), said: by, who };
         });
       })
       .sort((a, b) => a.start - b.start);
     this.#posts.set(key, { at, rows });
     this.#pending.push(...rows);
-    this.#newestFirst = null;
+    this.#ordered = null;
   }
 
   /** Forgets what was said in a post. */
   remove(key: string): void {
     // What the text index has of it is found no more, since nothing leads there.
-    if (this.#posts.delete(key)) this.#newestFirst = null;
+    if (this.#posts.delete(key)) this.#ordered = null;
   }
 
   /** Forgets everything. */
@@ -72,7 +84,7 @@ export class SayingIndex {
     this.#texts = new TextIndex();
     this.#posts.clear();
     this.#pending = [];
-    this.#newestFirst = null;
+    this.#ordered = null;
   }
 
   /** Goes on with the text index for at most so many texts. Returns how many are left. */
@@ -86,48 +98,80 @@ export class SayingIndex {
    * of who says it.
    */
   find(filter: LibraryFilter): readonly FoundSaying[] {
-    const { person, country, blog } = filter;
-    const kinds = new Set(filter.kinds);
-    const words = searchWords(filter.words).map((word) => this.#finder(word));
-    return this.#rows().filter((row) => {
-      const { said, kind } = row;
-      return (
-        (person === null || said.person === person) &&
-        (country === null || said.place === country) &&
-        (blog === null || said.post.blog === blog) &&
-        (kinds.size === 0 || kinds.has(kind)) &&
-        isWithinDays(said.post.day, filter) &&
-        words.every((holds) => holds(row))
-      );
-    });
+    const { rows } = this.#order();
+    const words = searchWords(filter.words);
+    let left: Uint8Array | null = null;
+    for (const word of words) left = this.#holding(word, left);
+    const among = left === null ? rows : rows.filter((_, place) => left[place] === 1);
+    const tests = testsOf(filter);
+    return tests.length === 0 ? among : among.filter((row) => tests.every((passes) => passes(row)));
   }
 
-  /** Tells whether a row holds a word, looking only at texts that can. */
-  #finder(word: string): (row: Row) => boolean {
-    const found = this.#texts.find(word);
-    const candidates = found && new Uint8Array(this.#nextId);
-    if (candidates) {
-      for (const id of found) candidates[id] = 1;
-      for (const { id } of this.#pending) candidates[id] = 1;
-    }
-    const speakers = new Map<string, boolean>();
-    return ({ id, text, said: { who } }) => {
-      if ((!candidates || candidates[id] === 1) && text.includes(word)) return true;
-      let isSpeaker = speakers.get(who);
-      if (isSpeaker === undefined) {
-        isSpeaker = who.includes(word);
-        speakers.set(who, isSpeaker);
-      }
-      return isSpeaker;
+  /** Which of the rows that are left hold a word, by their places; all are left at first. */
+  #holding(word: string, left: Uint8Array | null): Uint8Array {
+    const { rows, whos, places } = this.#order();
+    const holding = new Uint8Array(rows.length);
+    const look = (place: number): void => {
+      if ((left === null || left[place] === 1) && rows[place]!.text.includes(word)) holding[place] = 1;
     };
+    const candidates = this.#texts.find(word);
+    if (candidates) {
+      for (const id of candidates) if (places[id]) look(places[id] - 1);
+      for (const { id } of this.#pending) if (places[id]) look(places[id] - 1);
+    } else for (let place = 0; place < rows.length; place++) look(place);
+    const speakers = this.#speakers.holding(word);
+    if (speakers)
+      for (let place = 0; place < whos.length; place++)
+        if (speakers[whos[place]!] === 1 && (left === null || left[place] === 1)) holding[place] = 1;
+    return holding;
   }
 
-  #rows(): readonly Row[] {
-    this.#newestFirst ??= [...this.#posts]
+  #order(): Ordered {
+    if (this.#ordered) return this.#ordered;
+    const rows = [...this.#posts]
       .sort(([keyA, a], [keyB, b]) => b.at - a.at || (keyA < keyB ? 1 : -1))
-      .flatMap(([, { rows }]) => rows);
-    return this.#newestFirst;
+      .flatMap((post) => post[1].rows);
+    const whos = Uint32Array.from(rows, ({ who }) => who);
+    const places = new Uint32Array(this.#nextId);
+    for (const [place, { id }] of rows.entries()) places[id] = place + 1;
+    this.#ordered = { rows, whos, places };
+    return this.#ordered;
   }
+}
+
+/** The distinct texts by which speakers are found: far fewer than sayings. */
+class SpeakerTexts {
+  readonly #indexes = new Map<string, number>();
+
+  indexOf(text: string): number {
+    const known = this.#indexes.get(text) ?? this.#indexes.size;
+    this.#indexes.set(text, known);
+    return known;
+  }
+
+  /** Which texts hold a word, by index; null where none does. */
+  holding(word: string): Uint8Array | null {
+    let holding: Uint8Array | null = null;
+    for (const [text, index] of this.#indexes) {
+      if (!text.includes(word)) continue;
+      holding ??= new Uint8Array(this.#indexes.size);
+      holding[index] = 1;
+    }
+    return holding;
+  }
+}
+
+/** What a filter asks beyond its words. */
+function testsOf(filter: LibraryFilter): readonly ((row: FoundSaying) => boolean)[] {
+  const { person, country, blog, from, to } = filter;
+  const kinds = new Set<string>(filter.kinds);
+  const tests: ((row: FoundSaying) => boolean)[] = [];
+  if (person !== null) tests.push(({ said }) => said.person === person);
+  if (country !== null) tests.push(({ said }) => said.place === country);
+  if (blog !== null) tests.push(({ said }) => said.post.blog === blog);
+  if (from !== null || to !== null) tests.push(({ said }) => isWithinDays(said.post.day, filter));
+  if (kinds.size > 0) tests.push(({ kind }) => kinds.has(kind));
+  return tests;
 }
 
 /** The words by which who says something is searched for, in the order in which news writes them: 米国務長官ブリンケン and the reverse. */

@@ -35,8 +35,12 @@ export function timelineOf(found: readonly FoundSaying[], by: TimelineBy, most: 
   const totals = new Map<string, number>();
   const monthly = new Map<string, Map<string, number>>();
   let undated = 0;
+  let [post, month]: [FoundSaying['said']['post'] | null, string | undefined] = [null, undefined];
   for (const { said } of found) {
-    const month = MONTH.exec(said.post.day)?.[0];
+    if (said.post !== post) {
+      post = said.post;
+      month = MONTH.exec(post.day)?.[0];
+    }
     if (month === undefined) {
       undated += 1;
       continue;

@@ -9,6 +9,7 @@ import { loadStockKuromoji } from '../support/stock-kuromoji.ts';
 import { loadTagger } from '../support/tagger.ts';
 import { loadTokenizer } from '../support/tokenizer.ts';
 import { fittedExponent } from './fitted-exponent.ts';
+import { medianOf } from './median.ts';
 
 /** The length of a post of d1021, in UTF-16 units. */
 const POST = 5_000;
@@ -79,10 +80,4 @@ function withoutOfficials(length: number): string {
   return longText(2 * length)
     .replace(OFFICES, '社長')
     .slice(0, length);
-}
-
-/** The median time of a finished task, in ms. */
-function medianOf(result: Bench['tasks'][number]['result']): number {
-  if (!('latency' in result)) throw new Error('a benchmark did not finish');
-  return result.latency.p50;
 }

@@ -5,7 +5,9 @@
  *     npm run build && npm run bench
  */
 import { benchAnalysis } from './analysis.ts';
+import { benchLibrary } from './library.ts';
 import { benchRecord } from './record.ts';
 
 console.log(await benchAnalysis());
+console.log(await benchLibrary());
 for (const family of ['chromium', 'firefox'] as const) console.log(await benchRecord(family));
