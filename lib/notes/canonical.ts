@@ -1,15 +1,3 @@
-/** Whether two JSON values say the same, whatever the order of their properties. */
-export function isSameJson(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const [entries, others] = [Object.entries(a), Object.entries(b)];
-  return (
-    entries.length === others.length &&
-    entries.every(([key, value]) => Object.hasOwn(b, key) && isSameJson(value, b[key as keyof typeof b]))
-  );
-}
-
 /**
  * A JSON value as text, the same for values that say the same, whatever the order of their properties: RFC 8785 without
  * its rules for numbers, of which records hold whole ones alone.

@@ -1,12 +1,11 @@
 /** Whether two values of one field say the same: stored records and messages may have an object's keys in another order. */
 export function isSame(a: unknown, b: unknown): boolean {
-  return canonical(a) === canonical(b);
-}
-
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const [entries, others] = [Object.entries(a), Object.entries(b)];
+  return (
+    entries.length === others.length &&
+    entries.every(([key, value]) => Object.hasOwn(b, key) && isSame(value, b[key as keyof typeof b]))
   );
 }

@@ -1,6 +1,7 @@
 import { v5 as uuidFromName } from 'uuid';
-import { canonicalJson, isSameJson } from '../canonical.ts';
+import { canonicalJson } from '../canonical.ts';
 import type { Note, NoteVersion, Tombstone } from '../model.ts';
+import { isSame } from '../same.ts';
 import { covers, isDead, joinKnowledge, type Knowledge, knowledgeOf, versionOf } from './versions.ts';
 
 /** Namespace of the ids of copies (RFC 9562, section 5.5): random and fixed. */
@@ -61,7 +62,7 @@ export function mergeTombstones(a: Tombstone, b: Tombstone): Tombstone {
 
 /** Whether two notes say the same: text, tags, colour, and what they are about. */
 export function isSameContent(a: Note, b: Note): boolean {
-  return isSameJson(contentOf(a), contentOf(b));
+  return isSame(contentOf(a), contentOf(b));
 }
 
 function contentOf({ body, tags, colour, target }: Note) {
