@@ -5,6 +5,9 @@ import type { TestBrowser } from '../browser/test-browser.ts';
 /** A quotation of the sample post that has a note in every picture. */
 export const ANNOTATED_QUOTE = '数字が違えば結論も';
 
+/** When the first of them was written; the others follow minute by minute. */
+const FIRST_TIME = '2026-01-15T09:20:00.000Z';
+
 /** Writes notes of every kind by hand, and gives them times that are the same whenever the record is renewed. */
 export async function writeSampleNotes(browser: TestBrowser): Promise<void> {
   const tab = await browser.openPost();
@@ -29,7 +32,12 @@ export async function writeSampleNotes(browser: TestBrowser): Promise<void> {
   await find(popup, '[data-part=post-notes] [data-part=done]').click();
   await find(popup, '[data-part=note-body]', '読み返す').waitFor();
   await tab.close();
-  await browser.extensionPage.evaluate(setTimes, '2026-01-15T09:20:00.000Z');
+  await browser.extensionPage.evaluate(setTimes, FIRST_TIME);
+}
+
+/** Takes away every note that a scene has written. */
+export async function dropOtherNotes(browser: TestBrowser): Promise<void> {
+  await browser.extensionPage.evaluate(dropNotesOfOtherDays, FIRST_TIME.slice(0, 10));
 }
 
 /** Runs in the extension's page: must stand alone. Times the notes one minute after the other, the oldest first. */
@@ -47,5 +55,19 @@ async function setTimes(first: string): Promise<void> {
     const time = new Date(Date.parse(first) + index * 60_000).toISOString();
     await done(store.put({ ...note, created: time, modified: time }));
   }
+  database.close();
+}
+
+/** Runs in the extension's page: must stand alone. Deletes the notes that were not written on a day. */
+async function dropNotesOfOtherDays(day: string): Promise<void> {
+  const done = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.addEventListener('success', () => resolve(request.result));
+      request.addEventListener('error', () => reject(request.error));
+    });
+  const database = await done(indexedDB.open('hatsugenroku'));
+  const store = database.transaction('notes', 'readwrite').objectStore('notes');
+  const notes = (await done(store.getAll())) as { id: string; created: string }[];
+  for (const { id, created } of notes) if (!created.startsWith(day)) await done(store.delete(id));
   database.close();
 }

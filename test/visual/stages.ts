@@ -75,6 +75,20 @@ export const chosenInPopup: Stage = async (studio, light) => {
   return await settled(tab);
 };
 
+/** The card of a quotation with a new note in it that is being written. */
+export const cardWhileWriting: Stage = async (studio, light) => {
+  const tab = await studio.openPost(light);
+  await openCard(tab, '川の水は一国の');
+  await findInCard(tab, '[data-part=note-editor] textarea').fill('前の会談では「両国のもの」と言っていた。');
+  await findInCard(tab, '[data-part=tag-field]').fill('水利権');
+  await tab.keyboard.press('Enter');
+  await findInCard(tab, '[data-part=tag]').waitFor();
+  await findInCard(tab, '[data-part=tint-2]').click();
+  await findInCard(tab, '[data-part=state-saved]').waitFor();
+  await settle(tab, 'card');
+  return tab;
+};
+
 /** The button at a selection. */
 export const selectionOffer: Stage = async (studio, light) => {
   const tab = await studio.openPost(light);
@@ -88,6 +102,28 @@ export const selectionOffer: Stage = async (studio, light) => {
 export const settings: Stage = async (studio, light) => {
   const tab = await studio.openExtensionPage(light, 'options.html');
   await find(tab, 'main').waitFor();
+  return await settled(tab);
+};
+
+/** A section of the library, when what it lists is there. */
+function library(section: string, listed: string): Stage {
+  return async (studio, light) => {
+    const tab = await studio.openExtensionPage(light, `library.html#${section}`);
+    await find(tab, listed).waitFor();
+    return await settled(tab);
+  };
+}
+
+export const libraryNotes: Stage = library('notes', '[data-part=note]');
+export const libraryQuotes: Stage = library('said', '[data-part=saying]');
+export const libraryFiles: Stage = library('files', '[data-part=files-backup]');
+
+/** Somebody's page in the library. */
+export const libraryPerson: Stage = async (studio, light) => {
+  const tab = await studio.openExtensionPage(light, 'library.html#people');
+  await find(tab, '[data-part=person]', 'ヴェルトリン').waitFor();
+  await find(tab, '[data-part=person] a', 'ヴェルトリン').click();
+  await find(tab, '[data-part=post-sayings]').waitFor();
   return await settled(tab);
 };
 

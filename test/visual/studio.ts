@@ -10,7 +10,7 @@ import { OLDER_POST } from '../fixtures/older-post.ts';
 import { BLOG_ORIGIN } from '../fixtures/posts.ts';
 import { builtExtension } from '../run/build.ts';
 import type { Language, Light } from './light.ts';
-import { writeSampleNotes } from './sample-notes.ts';
+import { dropOtherNotes, writeSampleNotes } from './sample-notes.ts';
 
 /** A browser that is ready to be photographed: with notes in it, in one language. */
 export interface Studio {
@@ -23,7 +23,7 @@ export interface Studio {
   openExtensionPage(light: Light, page: string): Promise<Tab>;
   /** Sets what a reader may set; what is not named is as it is at first. */
   setSettings(settings: Partial<Settings>): Promise<void>;
-  /** Closes the tabs that were opened for a picture. */
+  /** Closes the tabs that were opened for a picture, and takes away what was written in it. */
   clear(): Promise<void>;
   close(): Promise<void>;
 }
@@ -65,6 +65,7 @@ export async function openStudio(
         setSettings: async (settings) => await browser.extensionPage.evaluate(storeSettings, settings),
         clear: async () => {
           for (const tab of opened.splice(0)) await tab.close();
+          await dropOtherNotes(browser);
         },
         close,
       };
