@@ -47,13 +47,6 @@ export function App({ services, actions, firstNotice }: AppProps) {
   return (
     <main class="popup" ref={main}>
       <h1 class="masthead">{message('popupTitle')}</h1>
-      {due && (
-        <BackupReminder
-          changed={due.changed}
-          onBackUp={() => void attempt(() => services.openLibrary('files'))}
-          onLater={due.onLater}
-        />
-      )}
       <Tabs
         label={message('popupViews')}
         selected={view}
@@ -90,6 +83,13 @@ export function App({ services, actions, firstNotice }: AppProps) {
         onOpenLibrary={() => void attempt(services.openLibrary)}
         onOpenSettings={() => void attempt(services.openSettings)}
       />
+      {due && (
+        <BackupReminder
+          changed={due.changed}
+          onBackUp={() => void attempt(() => services.openLibrary('files'))}
+          onLater={due.onLater}
+        />
+      )}
       <NoticeBar notice={notice} onClose={dismiss} />
     </main>
   );
