@@ -31,4 +31,24 @@ describeInBrowsers('network', (browser) => {
     expect(hosts).toContain('d1021.hatenadiary.com');
     expect(hosts.filter((host) => !ASKED_BY_PAGES.has(host))).toEqual([]);
   });
+
+  it.each(['popup', 'options', 'library'])(
+    'is closed to the page %s: the background alone may connect',
+    async (name) => {
+      const page = await browser().driver.openExtensionPage(`${name}.html`);
+      const seen = browser().server.seen.length;
+      expect(await page.evaluate(tryToConnect, `https://${BLOG_HOSTS[0]}/archive`)).toBe('refused');
+      expect(browser().server.seen).toHaveLength(seen);
+      await page.close();
+    },
+  );
 });
+
+/** Runs in the extension's page: must stand alone. */
+async function tryToConnect(address: string): Promise<string> {
+  try {
+    return `answered ${(await fetch(address)).status}`;
+  } catch {
+    return 'refused';
+  }
+}
