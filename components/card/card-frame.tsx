@@ -9,6 +9,8 @@ import { useSwipeDown } from './use-swipe-down.ts';
 
 interface CardFrameProps extends FrameActions {
   readonly label: string;
+  /** What is read out after the label. */
+  readonly description: string;
   readonly form: CardForm;
   /** Stays in view while the rest scrolls. */
   readonly head: ComponentChildren;
@@ -16,7 +18,7 @@ interface CardFrameProps extends FrameActions {
 }
 
 /** What every card has: a head with its buttons, by which it can be moved, and a body that scrolls. */
-export function CardFrame({ label, form, head, children, ...actions }: CardFrameProps) {
+export function CardFrame({ label, description, form, head, children, ...actions }: CardFrameProps) {
   const { onClose, onPin, onMove, onMoveAcross } = actions;
   const card = useRef<HTMLDivElement>(null);
   const drag = useDrag(onMove);
@@ -26,6 +28,7 @@ export function CardFrame({ label, form, head, children, ...actions }: CardFrame
       ref={card}
       role="dialog"
       aria-label={label}
+      aria-description={description}
       lang={message('language')}
       class={`card ${form}`}
       tabIndex={-1}

@@ -6,6 +6,7 @@ import { NoteEditor } from '../notes/note-editor.tsx';
 import { NoteList } from '../notes/note-list.tsx';
 import { useWriting } from '../notes/use-writing.ts';
 import { CardFrame } from './card-frame.tsx';
+import { descriptionOf } from './description.ts';
 import type { CardForm, FrameActions } from './frame-actions.ts';
 import { Heading, NamelessHeading } from './heading.tsx';
 import { PassageView } from './passage-view.tsx';
@@ -38,7 +39,13 @@ export function Card({ content, form, ...actions }: CardProps) {
   const { id, subject, notes, target, unsavedKey } = content;
   const writing = useWriting();
   return (
-    <CardFrame label={labelOf(content)} form={form} head={<CardHead subject={subject} />} {...actions}>
+    <CardFrame
+      label={labelOf(content)}
+      description={descriptionOf(content)}
+      form={form}
+      head={<CardHead subject={subject} />}
+      {...actions}
+    >
       {subject.kind === 'post' && <PostView subject={subject} />}
       {subject.kind === 'person' && (
         <PersonView key={`person-${id}`} subject={subject} onJump={actions.onJump} before={actions.before} />

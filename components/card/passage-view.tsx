@@ -1,19 +1,10 @@
-import type { Attribution } from '../../lib/analysis/types.ts';
-import type { MessageKey } from '../../lib/i18n.ts';
 import { message } from '../../lib/i18n.ts';
 import { WithJapanese } from '../with-japanese.tsx';
 import { CopyButton } from './copy-button.tsx';
+import { ATTRIBUTIONS } from './description.ts';
 import { Known } from './known.tsx';
 import { LookUp } from './look-up.tsx';
 import type { PassageSubject } from './subject.ts';
-
-/** How the speaker was found, in words: a guess is never shown as a fact. */
-const ATTRIBUTIONS: Readonly<Record<Attribution, MessageKey>> = {
-  named: 'attributionNamed',
-  carried: 'attributionCarried',
-  unnamed: 'attributionUnnamed',
-  unknown: 'attributionUnknown',
-};
 
 interface PassageViewProps {
   readonly subject: PassageSubject;

@@ -1,5 +1,6 @@
 import { formatCount } from '../../lib/format.ts';
 import { message } from '../../lib/i18n.ts';
+import { countsOf } from './description.ts';
 import { Known } from './known.tsx';
 import { LookUp } from './look-up.tsx';
 import { SaidBefore, type SaidBeforeActions } from './said-before.tsx';
@@ -16,7 +17,7 @@ export function PersonView({
   readonly onJump: (item: SaidItem) => void;
   readonly before: SaidBeforeActions;
 }) {
-  const { heading, mentions, said } = subject;
+  const { heading, said } = subject;
   const quotes = said.filter(({ kind }) => kind !== 'statement');
   const statements = said.filter(({ kind }) => kind === 'statement');
   const carried = said.filter(({ attribution }) => attribution === 'carried').length;
@@ -25,12 +26,7 @@ export function PersonView({
       {heading.identity && <Known identity={heading.identity} office={heading.office} />}
       <LookUp heading={heading} />
       <p class="counts" data-part="mentions">
-        {message(
-          'cardCounts',
-          formatCount(mentions),
-          formatCount(quotes.length),
-          formatCount(statements.length),
-        )}
+        {countsOf(subject)}
       </p>
       <SaidList part="quotes" title={message('quotesHeading')} items={quotes} onJump={onJump} />
       <SaidList part="statements" title={message('statementsHeading')} items={statements} onJump={onJump} />

@@ -38,6 +38,18 @@ describe('the messages of the interface', () => {
           expect(message, key).toContain(`$${name.toUpperCase()}$`);
   });
 
+  it('name no placeholder that is not theirs', () => {
+    for (const messages of [ja, en])
+      for (const [key, { message, placeholders = {} }] of Object.entries(messages))
+        for (const [, name = ''] of message.matchAll(/\$(\w+)\$/g))
+          expect(Object.keys(placeholders), key).toContain(name.toLowerCase());
+  });
+
+  it('are texts that the manifest has, too', () => {
+    const manifest = readFileSync(join(ROOT, 'wxt.config.ts'), 'utf8');
+    for (const [, key = ''] of manifest.matchAll(/__MSG_(\w+)__/g)) expect(Object.keys(ja)).toContain(key);
+  });
+
   it('are all used', () => {
     const code = sources();
     const unused = Object.keys(ja).filter(
