@@ -1,7 +1,8 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { Failed } from '../../components/failed.tsx';
 import { PostLink } from '../../components/library/post-link.tsx';
 import { SearchBar } from '../../components/library/search-bar.tsx';
+import { useFoundMarks } from '../../components/library/use-found-marks.ts';
 import { VirtualList } from '../../components/library/virtual-list.tsx';
 import { ExportMenu } from '../../components/notes/export-menu.tsx';
 import { HistoryButtons, useHistory } from '../../components/notes/history-buttons.tsx';
@@ -13,6 +14,7 @@ import { message } from '../../lib/i18n.ts';
 import { filterQuery, isFiltering } from '../../lib/library/filter.ts';
 import { filterNotes } from '../../lib/library/filter-notes.ts';
 import { routeHref } from '../../lib/library/route.ts';
+import { searchWords } from '../../lib/notes/search-words.ts';
 import { useAllNotes } from '../popup/use-all-notes.ts';
 import { walkLog } from '../popup/walk-log.ts';
 import { exportNotes } from './export-notes.ts';
@@ -41,6 +43,8 @@ export default function Notes({ services, filter, onFilter, actions, onShowPlace
     [people, notes],
   );
   const isNarrowed = isFiltering(filter);
+  const list = useRef<HTMLDivElement>(null);
+  useFoundMarks(list, searchWords(filter.words));
 
   return (
     <>
@@ -91,36 +95,38 @@ export default function Notes({ services, filter, onFilter, actions, onShowPlace
       {all?.complete && removals.shown.length > 0 && shown.length === 0 && (
         <p class="hint">{message('filterNothing')}</p>
       )}
-      <VirtualList
-        count={shown.length}
-        label={message('libraryNotes')}
-        estimate={150}
-        keyOf={(index) => shown[index]?.id ?? index}
-      >
-        {(index) => {
-          const note = shown[index];
-          if (!note) return null;
-          const { post } = note.target;
-          return (
-            <>
-              {post.key !== shown[index - 1]?.target.post.key && (
-                <header class="post-line">
-                  <PostLink post={post} />
-                </header>
-              )}
-              <ListedNote
-                note={note}
-                removals={removals}
-                notes={notes}
-                actions={actions}
-                writing={writing}
-                showAbout
-                onShowPlace={onShowPlace}
-              />
-            </>
-          );
-        }}
-      </VirtualList>
+      <div ref={list}>
+        <VirtualList
+          count={shown.length}
+          label={message('libraryNotes')}
+          estimate={150}
+          keyOf={(index) => shown[index]?.id ?? index}
+        >
+          {(index) => {
+            const note = shown[index];
+            if (!note) return null;
+            const { post } = note.target;
+            return (
+              <>
+                {post.key !== shown[index - 1]?.target.post.key && (
+                  <header class="post-line">
+                    <PostLink post={post} />
+                  </header>
+                )}
+                <ListedNote
+                  note={note}
+                  removals={removals}
+                  notes={notes}
+                  actions={actions}
+                  writing={writing}
+                  showAbout
+                  onShowPlace={onShowPlace}
+                />
+              </>
+            );
+          }}
+        </VirtualList>
+      </div>
     </>
   );
 }

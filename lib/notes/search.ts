@@ -8,7 +8,7 @@ const SLICE = 250;
 const texts = new WeakMap<Note, string>();
 
 /**
- * The notes that hold every word of the query, in the order given. A note is searched by its body, the text it quotes,
+ * The notes that hold every word of the query, in the order given. A note is searched by its body, its tags, the text it quotes,
  * who is meant, and the title of its post. Words are separated by white space, the ideographic one (U+3000) too; an
  * empty query finds all. Compared are substrings, without regard to case or to half and full width.
  */
@@ -39,8 +39,8 @@ function textOf(note: Note): string {
   return text;
 }
 
-function partsOf({ body, target }: Note): readonly string[] {
-  const common = [body, target.post.title];
+function partsOf({ body, tags, target }: Note): readonly string[] {
+  const common = [body, ...tags.map((tag) => `#${tag}`), target.post.title];
   switch (target.kind) {
     case 'quote':
       return [...common, target.place.quote.exact, target.speaker ?? ''];

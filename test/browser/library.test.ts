@@ -52,7 +52,7 @@ describeInBrowsers('library', (browser) => {
     const opened = await until('a second library', async () => {
       const tabs = await driver.tabs();
       const urls = await Promise.all(tabs.map((tab) => tab.url()));
-      const libraries = tabs.filter((_, index) => urls[index]?.endsWith('/library.html'));
+      const libraries = tabs.filter((_, index) => urls[index]?.includes('/library.html'));
       return libraries.length === 2 && libraries;
     });
     for (const tab of opened) await tab.close();
@@ -184,6 +184,7 @@ describeInBrowsers('library', (browser) => {
     await page.bringToFront();
     await go('notes?q=総裁');
     await untilCounts('the one note', (count) => count === 1);
+    await until('the word to stand out', async () => (await page.evaluate(foundWords)).includes('総裁'));
     await find(page, '[data-part=export]').click();
     await find(page, '[data-part=export-markdown]').click();
     const { downloads } = browser().driver;
@@ -274,6 +275,11 @@ describeInBrowsers('library', (browser) => {
     );
   });
 });
+
+/** Runs in the page: must stand alone. What stands out as found in notes. */
+function foundWords(): string[] {
+  return [...(CSS.highlights.get('library-found') ?? [])].map(String);
+}
 
 /** Runs in an extension page: must stand alone. Writes notes on one post as the background would. */
 async function addNotes(count: number): Promise<void> {

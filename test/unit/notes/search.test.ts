@@ -19,6 +19,12 @@ describe('search', () => {
     expect(found(note, `${query}ではない`)).toBe(false);
   });
 
+  it('looks at tags, with their number sign or without', () => {
+    const note = noteOf({ tags: ['水利権'], target: QUOTE_TARGET });
+    for (const query of ['水利', '#水利権']) expect(found(note, query)).toBe(true);
+    expect(found(note, '##水利権')).toBe(false);
+  });
+
   it('looks at a person with office and affiliation, as news writes them', () => {
     const note = noteOf({ target: PERSON_TARGET });
     expect(found(note, 'マルコヴァ')).toBe(true);
