@@ -47,13 +47,20 @@ export function App({ services, actions, firstNotice }: AppProps) {
     (note: Note) => void attempt(() => services.openNote(note.id)),
     [services, attempt],
   );
-  // What other machines left in the shared folder comes in when the library opens.
+  // What other machines left in the shared folder comes in when the library opens, and when the reader comes back to it.
   useEffect(() => {
-    void attempt(async () => {
-      const { openDatabase } = services;
-      const notice = noticeOfShared(await readSharedFolder(openDatabase, createBackupStates(openDatabase)));
-      if (notice) setNotice(notice);
-    });
+    const { openDatabase } = services;
+    const states = createBackupStates(openDatabase);
+    const read = (): void => {
+      if (document.visibilityState === 'hidden') return;
+      void attempt(async () => {
+        const notice = noticeOfShared(await readSharedFolder(openDatabase, states));
+        if (notice) setNotice(notice);
+      });
+    };
+    read();
+    document.addEventListener('visibilitychange', read);
+    return () => document.removeEventListener('visibilitychange', read);
   }, [services, attempt]);
   const onTitle = useCallback((title: string) => {
     document.title = message('libraryPageTitle', title);

@@ -18,7 +18,7 @@ export interface MergedNote {
 
 /**
  * Merges two states of one note. The later state wins; of two written at once, the one that was changed last by its
- * machine's clock, and the other is kept as a copy. A change that nobody who deleted the note had seen keeps it alive.
+ * machine's clock, and the other is kept as a copy, unless they differ in tags and colour alone: these are joined. A change that nobody who deleted the note had seen keeps it alive.
  *
  * What the reader sees of the note does not depend on the order in which states are merged, as long as every change gives
  * a note a later `modified` than it had.
@@ -85,13 +85,14 @@ function chooseContent(
   const knows = covers(known.changes, heard.changes);
   const isKnown = covers(heard.changes, known.changes);
   if (knows !== isKnown) return { content: knows ? here : there, lost: null };
-  if (isSameContent(here, there)) {
-    const later = there.modified > here.modified ? there : here;
-    const { created } = there.created < here.created ? there : here;
-    return { content: { ...later, created }, lost: null };
-  }
   // So too of one version: a browser profile that was set back to an older state counts its changes twice.
-  return isLater(there, here) ? { content: there, lost: here } : { content: here, lost: there };
+  const [later, earlier] = isLater(there, here) ? [there, here] : [here, there];
+  if (!isSame([here.body, here.target], [there.body, there.target])) return { content: later, lost: earlier };
+  // The words are the same: tags and colour need no second note.
+  const { created } = there.created < here.created ? there : here;
+  const tags = isSame(here.tags, there.tags) ? here.tags : [...new Set([...later.tags, ...earlier.tags])];
+  const content = { ...later, created, tags, colour: later.colour ?? earlier.colour };
+  return { content, lost: null };
 }
 
 /** Order by time, and among equals by content, so that every machine chooses alike. */

@@ -73,6 +73,22 @@ describe('what becomes of one note', () => {
     expect(merge.notes).toEqual([{ ...edited, modified: same.modified, version: { a: 2, b: 1 } }]);
   });
 
+  it('joins tags and colour where the words are the same', () => {
+    const here = { ...base, tags: ['外交', '速報'], version: { a: 2 } };
+    const there = {
+      ...base,
+      tags: ['海峡', '外交'],
+      colour: 3,
+      version: { a: 1, b: 1 },
+      modified: edited.modified,
+    };
+    const merge = mergeNotes(setOf(here), setOf(there), NOW);
+    expect(merge.outcomes.map(({ kind }) => kind)).toEqual(['replaced']);
+    expect(merge.notes).toEqual([
+      { ...there, tags: ['海峡', '外交', '速報'], colour: 3, version: { a: 2, b: 1 } },
+    ]);
+  });
+
   it('keeps both where one version has two texts, as after a profile was set back', () => {
     const other = { ...edited, body: '同じ番号の別の文。' };
     expect(mergeNotes(setOf(edited), setOf(other), NOW).outcomes[0]?.kind).toBe('keptTwice');
@@ -129,7 +145,7 @@ describe('what becomes of one note', () => {
 /** What one machine does. `at` chooses among its notes, `from` names another machine whose file arrives. */
 type Step =
   | {
-      readonly do: 'write' | 'edit' | 'delete' | 'restore' | 'purge';
+      readonly do: 'write' | 'edit' | 'tag' | 'delete' | 'restore' | 'purge';
       readonly on: number;
       readonly at: number;
     }
@@ -140,7 +156,7 @@ const anyStep = (replicas: number): fc.Arbitrary<Step> =>
     {
       weight: 2,
       arbitrary: fc.record({
-        do: fc.constantFrom('write' as const, 'edit', 'edit', 'delete', 'restore', 'purge'),
+        do: fc.constantFrom('write' as const, 'edit', 'edit', 'tag', 'delete', 'restore', 'purge'),
         on: fc.nat(replicas - 1),
         at: fc.nat(5),
       }),
@@ -203,13 +219,13 @@ class World {
     this.states[on] = applyMerge(state, mergeNotes(state, file, this.now(on)));
   }
 
-  /** Everybody reads everybody's newest file, twice. */
+  /** Everybody reads everybody's newest file, again and again. */
   exchange(order: readonly number[]): void {
-    for (let round = 0; round < 2; round++)
+    for (let round = 0; round < 3; round++)
       for (const on of order) for (const from of order.toReversed()) this.receive(on, this.states[from]!);
   }
 
-  #change(what: 'write' | 'edit' | 'delete' | 'restore' | 'purge', on: number, at: number): void {
+  #change(what: Exclude<Step['do'], 'receive'>, on: number, at: number): void {
     const { notes, tombstones } = this.states[on]!;
     const time = this.now(on);
     const body = `文${++this.#texts}`;
@@ -232,6 +248,9 @@ class World {
         this.written.add(body);
         this.givenUp.add(note.body);
         replace({ ...note, body, version, modified: later, deleted: null });
+        break;
+      case 'tag':
+        replace({ ...note, tags: [...note.tags, body], version, modified: later, deleted: null });
         break;
       case 'delete':
         if (note.deleted === null) replace({ ...note, version, deleted: time });
@@ -260,13 +279,13 @@ function play({ replicas, clocks, steps }: { replicas: number; clocks: number[];
 function seen({ notes }: NoteSet) {
   return notes
     .filter((note) => note.deleted === null)
-    .map(({ id, body, modified }) => ({ id, body, modified }))
+    .map(({ id, body, tags, modified }) => ({ id, body, tags, modified }))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** The same without copies, whose ids are version 5. */
 function originals(set: NoteSet) {
-  return seen(set).filter(({ id }) => id[14] === '4');
+  return seen(set).flatMap(({ id, body, modified }) => (id[14] === '4' ? [{ id, body, modified }] : []));
 }
 
 function merged(a: NoteSet, b: NoteSet): NoteSet {
