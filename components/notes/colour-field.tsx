@@ -33,7 +33,7 @@ export function ColourField({ colour, onChange }: ColourFieldProps) {
           aria-label={message(choice.name)}
           title={message(choice.name)}
           checked={choice.colour === colour}
-          style={choice.colour === null ? {} : { '--tint': noteTint(choice.colour) }}
+          style={{ '--tint': choice.colour === null ? 'var(--paper)' : noteTint(choice.colour) }}
           onChange={() => onChange(choice.colour)}
         />
       ))}

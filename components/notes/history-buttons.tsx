@@ -38,12 +38,20 @@ export function HistoryButtons({ history, onWalk }: HistoryButtonsProps) {
 const NOTHING: NoteHistory = { undo: null, redo: null };
 
 /**
- * What could be undone and redone of a note, or of all for null, read anew whenever `state` is another. Nothing where it
- * cannot be read: then what is shown beside tells why.
+ * What could be undone and redone of a note, of all for null, or of none for undefined, read anew whenever `state` is
+ * another. Nothing where it cannot be read: then what is shown beside tells why.
  */
-export function useHistory(actions: NoteActions, noteId: string | null, state: unknown): NoteHistory {
+export function useHistory(
+  actions: NoteActions,
+  noteId: string | null | undefined,
+  state: unknown,
+): NoteHistory {
   const [history, setHistory] = useState(NOTHING);
   useEffect(() => {
+    if (noteId === undefined) {
+      setHistory(NOTHING);
+      return;
+    }
     let isCurrent = true;
     actions.history(noteId).then(
       (read) => isCurrent && setHistory(read),

@@ -44,7 +44,7 @@ export function NoteEditor(props: NoteEditorProps) {
   const writing = { key: unsavedKey, target, note, newId: newId() };
   const autosave = useAutosave(actions, writing, turn, notes);
   const { content, state, stored } = autosave;
-  const history = useHistory(actions, stored ? autosave.id : null, stored?.version);
+  const history = useHistory(actions, stored ? autosave.id : undefined, stored?.version);
   const [statusId, noticeId] = [useId(), useId()];
   const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -126,7 +126,11 @@ export function NoteEditor(props: NoteEditorProps) {
       />
       {isUnfolded && (
         <div class="editor-details">
-          <TagsField tags={content.tags} onChange={(tags) => change({ tags })} loadKnown={actions.tags} />
+          <TagsField
+            tags={content.tags}
+            onChange={(changed) => change({ tags: changed(autosave.content.tags) })}
+            loadKnown={actions.tags}
+          />
           <ColourField colour={content.colour} onChange={(colour) => change({ colour })} />
         </div>
       )}

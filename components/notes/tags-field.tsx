@@ -4,7 +4,8 @@ import { normaliseTags } from '../../lib/notes/tags.ts';
 
 interface TagsFieldProps {
   readonly tags: readonly string[];
-  readonly onChange: (tags: readonly string[]) => void;
+  /** Called with what makes the new tags of those that there are then: two changes may come before the field is drawn anew. */
+  readonly onChange: (change: (tags: readonly string[]) => readonly string[]) => void;
   /** Gives every tag in use, to choose from. */
   readonly loadKnown: () => Promise<readonly string[]>;
 }
@@ -22,13 +23,18 @@ export function TagsField({ tags, onChange, loadKnown }: TagsFieldProps) {
   const field = useRef<HTMLInputElement>(null);
   const listId = useId();
 
-  const add = (text: string): void => {
-    setTyped('');
-    const added = normaliseTags([...tags, ...text.split(SEPARATOR)]);
-    if (added.length > tags.length) onChange(added);
+  /** Adds tags, and leaves the rest of what is typed in the field: at once, since the next key may come before it is drawn anew. */
+  const add = (texts: readonly string[], rest = ''): void => {
+    if (field.current) field.current.value = rest;
+    setTyped(rest);
+    if (normaliseTags(texts).length > 0) onChange((before) => normaliseTags([...before, ...texts]));
+  };
+  const addSeparated = (text: string): void => {
+    const parts = text.split(SEPARATOR);
+    add(parts.slice(0, -1), parts.at(-1));
   };
   const remove = (tag: string): void => {
-    onChange(tags.filter((other) => other !== tag));
+    onChange((before) => before.filter((other) => other !== tag));
     field.current?.focus();
   };
 
@@ -65,23 +71,25 @@ export function TagsField({ tags, onChange, loadKnown }: TagsFieldProps) {
           const { value } = event.currentTarget;
           // What is chosen from the list is not typed.
           const isChosen = !('inputType' in event) || event.inputType === 'insertReplacementText';
-          if (!isComposing(event) && (SEPARATOR.test(value) || (isChosen && known.includes(value))))
-            add(value);
+          if (isComposing(event)) setTyped(value);
+          else if (isChosen && known.includes(value)) add([value]);
+          else if (SEPARATOR.test(value)) addSeparated(value);
           else setTyped(value);
         }}
         onCompositionEnd={(event) => {
-          if (SEPARATOR.test(event.currentTarget.value)) add(event.currentTarget.value);
+          if (SEPARATOR.test(event.currentTarget.value)) addSeparated(event.currentTarget.value);
         }}
         onKeyDown={(event) => {
           if (event.isComposing) return;
           if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
             // It would finish the note.
             event.preventDefault();
-            add(typed);
+            add([event.currentTarget.value]);
           }
-          if (event.key === 'Backspace' && typed === '' && tags.length > 0) onChange(tags.slice(0, -1));
+          if (event.key === 'Backspace' && event.currentTarget.value === '' && tags.length > 0)
+            onChange((before) => before.slice(0, -1));
         }}
-        onBlur={() => add(typed)}
+        onBlur={(event) => add([event.currentTarget.value])}
       />
       <datalist id={listId}>
         {known

@@ -34,7 +34,7 @@ describeInBrowsers('an extension that is updated while a page is open', (browser
     expect(await tab.evaluate(() => document.adoptedStyleSheets.length)).toBe(1);
     await until('the card with what was typed before', async () => {
       await openCard(tab, NAME);
-      return (await findInCard(tab, EDITOR).value()) === 'before';
+      return await findInCard(tab, '[data-part=note-body]', 'before').isShown();
     });
     await tab.close();
   });
