@@ -11,9 +11,11 @@ export interface SharedFiles {
   readonly imported: readonly LastImport[];
   /** Files that could not be read; a sync service may not be done with them, and they are tried again. */
   readonly failed: readonly { readonly name: string; readonly error: unknown }[];
+  /** Whether the browser wants the reader's leave for the folder, and did not want it before. */
+  readonly needsLeave: boolean;
 }
 
-const NOTHING: SharedFiles = { imported: [], failed: [] };
+const NOTHING: SharedFiles = { imported: [], failed: [], needsLeave: false };
 
 /**
  * Merges the files that other machines wrote into the shared folder, those alone that were not read in their present
@@ -30,7 +32,7 @@ export async function readSharedFolder(
   if (!folder) return NOTHING;
   if (!(await isAllowed(folder))) {
     await states.change((before) => ({ ...before, problem: 'permission' }));
-    return NOTHING;
+    return { ...NOTHING, needsLeave: state.problem !== 'permission' };
   }
   const replica = await (await openDatabase()).get('local', 'replica');
   const imported: LastImport[] = [];
@@ -40,7 +42,7 @@ export async function readSharedFolder(
     return [];
   });
   const unread = files.filter((file) => state.seen[file.name] !== file.state);
-  if (unread.length === 0) return { imported, failed };
+  if (unread.length === 0) return { ...NOTHING, failed };
   const { readNotesFile } = await import('../../lib/notes/import/read-notes-file.ts');
   for (const file of unread)
     try {
@@ -50,5 +52,5 @@ export async function readSharedFolder(
     } catch (error) {
       failed.push({ name: file.name, error });
     }
-  return { imported, failed };
+  return { imported, failed, needsLeave: false };
 }

@@ -6,7 +6,8 @@ import type { MergeCounts } from '../../lib/notes/exchange/exchange.ts';
 import type { SharedFiles } from './shared-folder.ts';
 
 /** Tells what other machines' files brought, and which could not be read; null where there is nothing to tell. */
-export function noticeOfShared({ imported, failed }: SharedFiles): Notice | null {
+export function noticeOfShared({ imported, failed, needsLeave }: SharedFiles): Notice | null {
+  if (needsLeave) return { text: message('sharedNeedsLeave') };
   const [problem] = failed;
   if (problem)
     return {

@@ -27,10 +27,11 @@ export function useBackupReminder(
   useEffect(() => onNotesChanged(read), [onNotesChanged, read]);
 
   const later = async (): Promise<void> => {
-    setDue(null);
     const { backupReminder } = await loadSettings();
     const until = quietUntil(backupReminder, new Date());
     await createBackupStates(openDatabase).change((state) => ({ ...state, quietUntil: until }));
+    // Gone is what was promised: who closes the popup then does not see it again.
+    setDue(null);
   };
   return (
     due && {
