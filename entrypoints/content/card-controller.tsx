@@ -97,8 +97,12 @@ export class CardController implements SurfaceOwner {
 
   /** Gives the card opened last the focus, for readers who go by keyboard; it goes back where it was when the card closes. */
   takeFocus(selector = '[role=dialog]'): void {
-    const pane = this.addressed?.pane ?? (this.shown && this.surface.current);
     this.surface.noteMeans(false);
+    this.focus(selector);
+  }
+
+  private focus(selector: string): void {
+    const pane = this.addressed?.pane ?? (this.shown && this.surface.current);
     pane?.element.querySelector<HTMLElement>(selector)?.focus();
   }
 
@@ -125,7 +129,7 @@ export class CardController implements SurfaceOwner {
         open.topic = topic;
         open.span = spanOf(session, topic, open.span) ?? open.span;
         this.renew(open);
-      } else if (!open.pane && !this.hasFocus) this.close();
+      } else if (!open.pane && !this.isWorkedIn) this.close();
     }
   }
 
@@ -145,7 +149,7 @@ export class CardController implements SurfaceOwner {
     if (!shown || shown.form === 'sheet') return;
     const card = this.surface.current.box;
     const rects = markRects(shown.session.map, shown.span);
-    const mayStay = this.hasFocus || rects.some((rect) => isOnTheWay(point, rect, card));
+    const mayStay = this.isWorkedIn || rects.some((rect) => isOnTheWay(point, rect, card));
     if (mayStay || (from && isHeadingFor(from, point, card))) {
       clearTimeout(this.closing);
       this.closing = undefined;
@@ -155,7 +159,11 @@ export class CardController implements SurfaceOwner {
 
   /** Whether the pointer may open another card in place of this one. */
   mayGiveWay(point: Point): boolean {
-    return !this.shown || (!boxHolds(this.surface.current.box, point) && !this.hasFocus);
+    return !this.shown || (!boxHolds(this.surface.current.box, point) && !this.isWorkedIn);
+  }
+
+  private get isWorkedIn(): boolean {
+    return this.isOpen && this.surface.isWorkedIn(this.surface.current);
   }
 
   private cards(): OpenCard[] {
@@ -182,7 +190,7 @@ export class CardController implements SurfaceOwner {
       point,
       writing: isVertical(range) ? 'vertical' : 'horizontal',
       onLost: () => {
-        if (!this.hasFocus && shown.form !== 'sheet') this.close();
+        if (!this.isWorkedIn && shown.form !== 'sheet') this.close();
       },
     };
     this.surface.show(this, this.render(shown), anchor, form);
@@ -227,7 +235,7 @@ export class CardController implements SurfaceOwner {
       this.addressed = open;
       this.renew(open);
     }
-    this.takeFocus();
+    this.focus('[role=dialog]');
   }
 
   private render(open: OpenCard) {

@@ -138,6 +138,12 @@ export class Surface {
     return pane.element.contains(this.focused);
   }
 
+  /** Whether somebody works in a pane: goes through it by keyboard, or has the focus in a field of it. */
+  isWorkedIn(pane: Pane): boolean {
+    const isInField = this.focused?.matches('textarea, input, select') ?? false;
+    return this.hasFocus(pane) && (isInField || !this.isByPointer);
+  }
+
   /** Whether somebody who goes by keyboard is in a pane: a click leaves the focus behind, too. */
   isGoneThroughByKeyboard(pane: Pane): boolean {
     return this.hasFocus(pane) && !this.isByPointer;

@@ -61,6 +61,16 @@ describeInBrowsers('card', (browser) => {
     await tab.close();
   });
 
+  it('gives way to the next after a click on one of its buttons', async () => {
+    const tab = await browser().openPost();
+    await openCard(tab, '川の水は一国のものではない');
+    await findInCard(tab, '[data-part=show-speaker]').click();
+    await findInCard(tab, '[data-part=mentions]').waitFor();
+    await tab.mouse.move(middle(await textRect(tab, 'ガルベロッティ事務局長')));
+    await findInCard(tab, '[data-part=name]', 'ガルベロッティ').waitFor();
+    await tab.close();
+  });
+
   it('does not open under a pointer that passes by, or beside the text', async () => {
     const tab = await browser().openPost();
     const name = middle(await textRect(tab, 'ヴェルトリン'));

@@ -62,9 +62,7 @@ describeInBrowsers('pinned card', (browser) => {
     await findInCard(tab, '.card.pinned').waitForGone();
 
     await openCard(tab, 'ヴェルトリン');
-    expect(await findInCard(tab, 'textarea').value()).toBe('書きかけ');
-    await findInCard(tab, 'textarea').fill('');
-    await tab.keyboard.press('Escape');
+    await findInCard(tab, '[data-part=note-body]', '書きかけ').waitFor();
     await openCard(tab, 'イスカロフ');
     await findInCard(tab, '.jump').hover();
     await findInCard(tab, '.card-head').click();
