@@ -7,8 +7,8 @@ import type { FoundSayings } from './said-protocol.ts';
 /** While the record is being read, what is found is looked up anew at most this often, in ms. */
 const PACE = 300;
 
-/** Entries that are read at a stretch: more than a window shows. */
-const PAGE = 50;
+/** Entries that are read at a stretch: about as many as a list draws. */
+const PAGE = 20;
 
 /** What a search found, as far as it is at hand. */
 export interface Sayings {
@@ -32,7 +32,7 @@ export function useSayings(said: SaidClient, filter: LibraryFilter): Sayings {
   const [found, setFound] = useState<FoundSayings | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [pages, setPages] = useState<Page>({ search: 0, rows: new Map() });
-  const range = useRef({ from: 0, to: PAGE });
+  const range = useRef({ from: 0, to: PAGE - 1 });
   const newest = useRef(0);
   const asked = useRef(new Set<string>());
   const version = usePaced(said);
@@ -41,18 +41,20 @@ export function useSayings(said: SaidClient, filter: LibraryFilter): Sayings {
     const question = ++newest.current;
     const search = async (): Promise<void> => {
       const result = await said.find(filter);
-      const first = Math.floor(Math.min(range.current.from, Math.max(0, result.total - 1)) / PAGE);
-      const rows = await said.rows(result.search, first * PAGE, (first + 2) * PAGE);
+      const { from, to } = range.current;
+      const pageOf = (index: number) => Math.floor(Math.min(index, Math.max(0, result.total - 1)) / PAGE);
+      const [first, end] = [pageOf(from), pageOf(to) + 1] as const;
+      const rows = await said.rows(result.search, first * PAGE, end * PAGE);
       if (question !== newest.current || !rows) return;
-      asked.current = new Set([first, first + 1].map((page) => `${result.search} ${page}`));
+      const numbers = Array.from({ length: end - first }, (_, index) => first + index);
+      asked.current = new Set(numbers.map((page) => `${result.search} ${page}`));
       setError(null);
       setFound(result);
       setPages({
         search: result.search,
-        rows: new Map([
-          [first, rows.slice(0, PAGE)],
-          [first + 1, rows.slice(PAGE)],
-        ]),
+        rows: new Map(
+          numbers.map((page, index) => [page, rows.slice(index * PAGE, (index + 1) * PAGE)] as const),
+        ),
       });
     };
     search().catch((reason: unknown) => {
