@@ -6,7 +6,7 @@ import type { Tone } from '../../lib/marks/palette.ts';
 import { toneOf } from '../../lib/marks/tone.ts';
 import type { AnalysedPost, BackgroundRequest, PostDescription } from '../../lib/messages/protocol.ts';
 import { askBackground, RequestError } from '../../lib/messages/send.ts';
-import type { Note, NoteTarget, PostReference } from '../../lib/notes/model.ts';
+import type { Note, PostReference } from '../../lib/notes/model.ts';
 import { isOnPost } from '../../lib/notes/on-post.ts';
 import { anchorPlace, type FoundStretch } from '../../lib/notes/place.ts';
 import { isCutOff, type Post, readPost } from '../../lib/post/read-posts.ts';
@@ -33,8 +33,11 @@ export class PostSession {
   /** The marks that are painted and can be pointed at: those of the kinds that the reader wants to see. */
   index = new MarkIndex([]);
   notes: readonly Note[] = [];
-  /** Where notes were found in which text: looking for changed words takes time. */
-  private readonly places = new WeakMap<NoteTarget, { text: string; stretch: FoundStretch | null }>();
+  /** Where places were found in the text: looking for changed words takes time. */
+  private places: { readonly text: string; readonly byPlace: Map<string, FoundStretch | null> } = {
+    text: '',
+    byPlace: new Map(),
+  };
   /** The one speaker whose marks stand out; null where all do. */
   private speaker: SpeakerKey | null = null;
   /** That of the page's text when the marks were painted last; null before. */
@@ -199,15 +202,20 @@ export class PostSession {
   placeOf({ target }: Note): FoundStretch | null {
     if (!('place' in target) || !isOnPost(target, this.reference)) return null;
     const { text } = this.map;
-    const known = this.places.get(target);
-    if (known?.text === text) return known.stretch;
+    if (this.places.text !== text) this.places = { text, byPlace: new Map() };
+    const { byPlace } = this.places;
+    // By what it says: notes are read anew whenever one changes.
+    const key = JSON.stringify(target.place);
+    const known = byPlace.get(key);
+    if (known !== undefined) return known;
     const stretch = anchorPlace(text, target.place);
-    this.places.set(target, { text, stretch });
+    byPlace.set(key, stretch);
     return stretch;
   }
 
-  /** The notes on words of this post that do not stand in it now. */
+  /** The notes on words of this post that do not stand in it now. Of a post that is cut off here, nobody can tell. */
   get lostNotes(): Note[] {
+    if (isCutOff(this.post)) return [];
     return this.notes.filter(
       (note) => 'place' in note.target && isOnPost(note.target, this.reference) && !this.placeOf(note),
     );
