@@ -79,11 +79,14 @@ export async function answer(
       return notesOfPage(request.posts, request.personKeys, sender, notes);
     case 'addNote':
       if (!mayWrite(sender, request.draft.target)) throw notAllowed(request);
-      return tellOfChange(await notes.add(request.draft));
-    case 'updateNote':
+      return tellOfChange(await saved(await notes.add(request.draft), unsaved));
+    case 'updateNote': {
       await requireTouchable(request, sender, notes);
       if (request.change.target && !mayWrite(sender, request.change.target)) throw notAllowed(request);
-      return tellOfChange(await notes.update(request.id, request.change, request.base));
+      const updated = await notes.update(request.id, request.change, request.base);
+      await saved({ ...(updated.copy ?? updated.note), id: request.id }, unsaved);
+      return tellOfChange(updated);
+    }
     case 'removeNote':
       await requireTouchable(request, sender, notes);
       return tellOfChange(await notes.remove(request.id));
@@ -113,7 +116,8 @@ export async function answer(
     }
     case 'keepUnsaved':
       if (!mayWrite(sender, request.text.target)) throw notAllowed(request);
-      await unsaved.keep(request.text);
+      if (!(await unsaved.keep(request.text, ({ target }) => mayWrite(sender, target))))
+        throw notAllowed(request);
       return null;
     case 'forgetUnsaved':
       if (!(await unsaved.forget(request.key, ({ target }) => mayWrite(sender, target))))
@@ -159,6 +163,14 @@ async function notesOfPage(
   ]);
   const byId = new Map(lists.flatMap((list) => list.notes).map((note) => [note.id, note]));
   return [...byId.values()].filter((note) => mayTouch(sender, note));
+}
+
+/** The note, once the text that it was made of is kept no longer as unsaved. A failure of that does not undo that it is saved. */
+async function saved(note: Note, unsaved: UnsavedTexts): Promise<Note> {
+  await unsaved.forgetSaved(note).catch((error: unknown) => {
+    console.error('Saved text is still kept as unsaved.', error);
+  });
+  return note;
 }
 
 async function requireTouchable(

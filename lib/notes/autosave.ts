@@ -183,14 +183,17 @@ export class Autosave {
     }
   }
 
-  /** Adds the note. Where an answer was lost, an earlier state of what is written here has the id already. */
+  /**
+   * Adds the note. Where an answer was lost, or unsaved text outlived its saving, the id is taken: by an earlier state of what
+   * is written here, or by what the reader wrote into the note elsewhere since, which must not be overwritten.
+   */
   private async add(sent: NoteContent): Promise<NoteUpdated> {
     const { id, actions } = this;
     try {
       return { note: await actions.add({ id, target: this.writing.target, ...sent }), copy: null };
     } catch (error) {
       if (codeOf(error) !== 'conflict') throw error;
-      return actions.update(id, sent, this.base);
+      return actions.update(id, sent, this.base ?? EMPTY);
     }
   }
 

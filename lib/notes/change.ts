@@ -39,9 +39,10 @@ export function isChange(note: Note, change: NoteChange): boolean {
   return Object.entries(change).some(([key, value]) => !isSame(note[key as keyof NoteChange], value));
 }
 
-/** Whether somebody else has written another body since `base`, which the change would overwrite. */
+/** Whether somebody else has written another body since `base`, of which the change would lose a word. */
 export function isConflict(note: Note, { body }: NoteChange, base: NoteContent): boolean {
-  return body !== undefined && body !== base.body && body !== note.body && note.body !== base.body;
+  if (body === undefined || body === base.body || note.body === base.body) return false;
+  return !body.startsWith(note.body);
 }
 
 /** The change as it is to be made where others have changed the note since `base`: tags are joined, the rest is taken. */

@@ -1,6 +1,8 @@
 import type { OpenDatabase } from '../storage/database.ts';
 import { toStorageError } from '../storage/errors.ts';
-import type { UnsavedText } from './model.ts';
+import { isSameContent } from './content.ts';
+import type { Note, UnsavedText } from './model.ts';
+import { normaliseTags } from './tags.ts';
 
 declare module '../storage/database.ts' {
   interface DatabaseSchema {
@@ -10,8 +12,11 @@ declare module '../storage/database.ts' {
 
 /** What was typed and not saved, kept until it is: a closed tab or a stopped background must not take it along. */
 export interface UnsavedTexts {
-  /** Keeps a text in place of the one under its key. */
-  keep(text: UnsavedText): Promise<void>;
+  /**
+   * Keeps a text in place of the one under its key, if that `may` be overwritten.
+   * @returns false where it may not be
+   */
+  keep(text: UnsavedText, may?: (before: UnsavedText) => boolean): Promise<boolean>;
   /**
    * Forgets the text under a key, if it `may` be; nothing happens where there is none. What is kept and forgotten one after
    * the other happens in that order.
@@ -19,6 +24,11 @@ export interface UnsavedTexts {
    * @returns false where the text may not be forgotten
    */
   forget(key: string, may?: (text: UnsavedText) => boolean): Promise<boolean>;
+  /**
+   * Forgets the texts that a note now holds: a tab that was closed while it saved cannot say so itself, and its text would
+   * come back over what the reader writes into the note later.
+   */
+  forgetSaved(note: Note): Promise<void>;
   /** The text under a key; null where there is none. */
   find(key: string): Promise<UnsavedText | null>;
   /** Every text. */
@@ -38,7 +48,22 @@ export function createUnsavedTexts(openDatabase: OpenDatabase): UnsavedTexts {
     }
   };
   return {
-    keep: (text) => use(async (database) => void (await database.put('unsaved', text))),
+    keep: (text, may = () => true) =>
+      use(async (database) => {
+        const { store } = database.transaction('unsaved', 'readwrite');
+        const before = await store.get(text.key);
+        if (before && !may(before)) return false;
+        await store.put(text);
+        return true;
+      }),
+    forgetSaved: (note) =>
+      use(async (database) => {
+        const { store } = database.transaction('unsaved', 'readwrite');
+        for (const text of await store.index('post').getAll(note.target.post.key)) {
+          const isSaved = isSameContent({ ...text, tags: normaliseTags(text.tags) }, note);
+          if (text.noteId === note.id && isSaved) await store.delete(text.key);
+        }
+      }),
     forget: (key, may = () => true) =>
       use(async (database) => {
         // One transaction, begun before that of whatever is kept next.

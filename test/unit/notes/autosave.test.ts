@@ -136,6 +136,15 @@ describe('Autosave', () => {
     expect(await bodies(store)).toEqual(['はじめから続き']);
   });
 
+  it('does not overwrite a note, saved as its tab closed and written on elsewhere, with the text of then', async () => {
+    const { store, texts, begin } = newSurface();
+    const note = await store.add(draftOf('速く閉じた', TARGET));
+    texts.set('post', { ...note, key: 'post', noteId: note.id, base: null });
+    await store.update(note.id, { body: '図書室で書き直した' }, note);
+    await begin().flush();
+    expect(await bodies(store)).toContain('図書室で書き直した');
+  });
+
   it('puts a new note that is emptied into the bin, and takes it out when it is written on', async () => {
     const { store, begin } = newSurface();
     const autosave = begin();

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { UnsavedText } from '../../../lib/notes/model.ts';
 import { createUnsavedTexts } from '../../../lib/notes/unsaved-texts.ts';
 import { createDatabaseOpener } from '../../../lib/storage/database.ts';
-import { QUOTE_TARGET } from './examples.ts';
+import { noteOf, QUOTE_TARGET } from './examples.ts';
 
 let count = 0;
 const newTexts = () => createUnsavedTexts(createDatabaseOpener({ name: `unsaved test ${++count}` }));
@@ -47,6 +47,27 @@ describe('createUnsavedTexts', () => {
     await texts.keep(text('a', '一'));
     expect(await texts.forget('a', () => false)).toBe(false);
     expect(await texts.all()).toEqual([text('a', '一')]);
+  });
+
+  it('overwrites only what may be overwritten', async () => {
+    const texts = newTexts();
+    await texts.keep(text('a', '一'));
+    expect(await texts.keep(text('a', '二'), () => false)).toBe(false);
+    expect(await texts.all()).toEqual([text('a', '一')]);
+  });
+
+  it('forgets what a note holds by now, and nothing that goes beyond it', async () => {
+    const texts = newTexts();
+    const note = noteOf({ ...text('a', '書いた'), id: text('a', '').noteId, tags: ['堰'] });
+    await texts.keep({ ...text('a', '書いた'), tags: ['#堰'] });
+    await texts.keep({ ...text('b', '書いた続き'), tags: ['堰'] });
+    await texts.keep({
+      ...text('c', '書いた'),
+      tags: ['堰'],
+      noteId: '0b7c1de2-7a5b-4c3d-8e9f-0123456789ab',
+    });
+    await texts.forgetSaved(note);
+    expect((await texts.all()).map(({ key }) => key)).toEqual(['b', 'c']);
   });
 
   it('forgets a text, and does not mind one that is not there', async () => {
