@@ -32,12 +32,18 @@ export const NO_FILTER: LibraryFilter = {
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
+/** Whether the calendar has the day: a field for dates shows no other, and nobody would see what is filtered. */
+function isDay(day: string): boolean {
+  const midnight = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day);
+}
+
 /** Reads a filter from a place's address; what makes no sense there is passed over. */
 export function parseFilter(query: URLSearchParams): LibraryFilter {
   const text = (name: string): string | null => query.get(name) || null;
   const day = (name: string): string | null => {
     const value = query.get(name) ?? '';
-    return DAY.test(value) ? value : null;
+    return DAY.test(value) && isDay(value) ? value : null;
   };
   return {
     words: query.get('q') ?? '',

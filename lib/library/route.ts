@@ -21,7 +21,7 @@ export function routeHref(
   path: readonly string[] = [],
   query: URLSearchParams = new URLSearchParams(),
 ): string {
-  const place = [section, ...path].map(encodeURIComponent).join('/');
+  const place = [section, ...path].map((part) => encodeURIComponent(part.toWellFormed())).join('/');
   return `#${place}${query.size > 0 ? `?${query}` : ''}`;
 }
 

@@ -69,8 +69,8 @@ const NoteTargetSchema = v.variant('kind', [
 
 const Time = v.pipe(v.string(), v.isoTimestamp());
 
-/** More tags than anybody gives one note; beyond is a mistake or an attack. */
-const MOST_TAGS = 100;
+/** More tags than anybody gives one note, or joins by merging files; beyond is a mistake or an attack. */
+const MOST_TAGS = 10_000;
 
 const Id = v.pipe(v.string(), v.uuid());
 const SentTags = v.pipe(v.array(v.string()), v.maxLength(MOST_TAGS));

@@ -37,7 +37,8 @@ export function noteFrom(foreign: ForeignNote, now: string): Note {
   const post: PostReference = { key: postKey(address), permalink: address, title, date: null };
   const target: NoteTarget = place ? { kind: 'stretch', post, place } : { kind: 'post', post };
   return {
-    id: uuidFromName(name, FOREIGN),
+    // A half of a surrogate pair, which JSON can hold, has no form in UTF-8.
+    id: uuidFromName(name.toWellFormed(), FOREIGN),
     body,
     tags: normaliseTags(tags),
     colour: null,

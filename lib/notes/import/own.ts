@@ -24,8 +24,13 @@ const Urn = v.pipe(
   v.transform((urn) => urn.slice('urn:uuid:'.length)),
 );
 
+/** Far more changes than anybody makes, and far from where counting ends: the note must still be writable. */
+const MOST_CHANGES = 2 ** 50;
+
 const Version = v.pipe(
-  v.array(v.object({ [OWN.replica]: v.string(), [OWN.changes]: v.number() })),
+  v.array(
+    v.object({ [OWN.replica]: v.string(), [OWN.changes]: v.pipe(v.number(), v.maxValue(MOST_CHANGES)) }),
+  ),
   v.transform((parts) => Object.fromEntries(parts.map((part) => [part[OWN.replica], part[OWN.changes]]))),
   NoteVersionSchema,
 );

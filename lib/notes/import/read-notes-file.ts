@@ -25,6 +25,17 @@ export interface ReadOptions {
  * @throws ImportError where the file is damaged or of another kind: then nothing of it is taken.
  */
 export async function readNotesFile(text: string, options: ReadOptions): Promise<ImportedNotes> {
+  try {
+    return await readText(text, options);
+  } catch (error) {
+    // So browsers say that their stack is full: Firefox by an error of its own.
+    if (error instanceof RangeError || (error instanceof Error && error.name === 'InternalError'))
+      throw new ImportError('unknownKind', 'It is nested deeper than any file of annotations.');
+    throw error;
+  }
+}
+
+async function readText(text: string, options: ReadOptions): Promise<ImportedNotes> {
   const file = parseJson(text);
   const hypothesis = hypothesisRows(file);
   if (hypothesis) {

@@ -77,7 +77,7 @@ function readBodies(
       const source = isRecord(part) ? (part.source ?? part.id) : part;
       const address = isRecord(source) ? source.id : source;
       if (typeof address === 'string' && webAddress(address) !== null)
-        texts.push(`<${encodeURI(decodable(address))}>`);
+        texts.push(`<${encodeURI(decodable(address).toWellFormed())}>`);
       onLoss(address);
     }
   }

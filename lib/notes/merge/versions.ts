@@ -1,4 +1,5 @@
 import type { Note, NoteVersion } from '../model.ts';
+import { countOf } from '../version.ts';
 
 /**
  * Under a replica id with this in front, the version of a living note keeps how many of that machine's changes somebody
@@ -39,12 +40,13 @@ export function versionOf(knowledge: Knowledge): NoteVersion {
 
 /** Whether the one version has every change of the other. */
 export function covers(version: NoteVersion, other: NoteVersion): boolean {
-  return Object.entries(other).every(([replica, count]) => (version[replica] ?? 0) >= count);
+  return Object.entries(other).every(([replica, count]) => countOf(version, replica) >= count);
 }
 
 function join(a: NoteVersion, b: NoteVersion): NoteVersion {
   const joined: Record<string, number> = { ...a };
-  for (const [replica, count] of Object.entries(b)) joined[replica] = Math.max(joined[replica] ?? 0, count);
+  for (const [replica, count] of Object.entries(b))
+    joined[replica] = Math.max(countOf(joined, replica), count);
   return joined;
 }
 

@@ -36,6 +36,7 @@ describe('a filter in an address', () => {
 
   it('is nothing where nothing is filtered, and bears nonsense', () => {
     expect(filterQuery(NO_FILTER).size).toBe(0);
+    expect(parseFilter(new URLSearchParams('from=2026-99-99&to=2026-02-30'))).toEqual(NO_FILTER);
     expect(parseFilter(new URLSearchParams('from=yesterday&to=2026-1-1&kind=&person='))).toEqual(NO_FILTER);
   });
 });

@@ -21,6 +21,10 @@ describe('the address of a place in the library', () => {
     );
   });
 
+  it('bears half a character in a key', () => {
+    expect(routeHref('people', ['\ud800'])).toBe('#people/%EF%BF%BD');
+  });
+
   it('bears what people type', () => {
     expect(parseRoute('')).toMatchObject({ section: '', path: [] });
     expect(parseRoute('#people/100%')).toMatchObject({ section: 'people', path: ['100%'] });

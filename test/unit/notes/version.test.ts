@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareVersions, raiseVersion } from '../../../lib/notes/version.ts';
+import { compareVersions, raiseVersion, timeOfChange } from '../../../lib/notes/version.ts';
 
 describe('compareVersions', () => {
   it.each([
@@ -23,5 +23,12 @@ describe('compareVersions', () => {
         expect(compareVersions(before, after)).toBe('before');
       }),
     );
+  });
+});
+
+describe('timeOfChange', () => {
+  it('stays a time that a note can hold, whatever a file says', () => {
+    const last = '9999-12-31T23:59:59.999Z';
+    expect(timeOfChange(last, new Date())).toBe(last);
   });
 });

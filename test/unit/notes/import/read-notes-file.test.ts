@@ -63,6 +63,24 @@ describe('our own files', () => {
     expect(notes).toEqual([noteOf({ tags: [], version: { unversioned: Date.parse(noteOf().modified) } })]);
   });
 
+  it.each(['toString', 'constructor', '__proto__'])('bear a machine that is named %s', async (name) => {
+    const file = JSON.parse(toJson([noteOf()], EXPORT));
+    file.first.items[0]['hatsugenroku:version'] = [
+      { 'hatsugenroku:replica': name, 'hatsugenroku:changes': 1 },
+      { 'hatsugenroku:replica': 'machine', 'hatsugenroku:changes': 1 },
+    ];
+    const { notes } = await read(file);
+    const here = { notes: [noteOf({ body: '別の文', version: { other: 1 } })], tombstones: [] };
+    for (const { version } of mergeNotes(here, { notes, tombstones: [] }, NOW).notes)
+      for (const count of Object.values(version)) expect(count).toBe(1);
+  });
+
+  it('whose changes are beyond counting are refused', async () => {
+    const file = JSON.parse(toJson([noteOf()], EXPORT));
+    file.first.items[0]['hatsugenroku:version'][0]['hatsugenroku:changes'] = Number.MAX_SAFE_INTEGER;
+    expect((await refusal(file)).code).toBe('form');
+  });
+
   it('of a later form are refused', async () => {
     const collection = { ...JSON.parse(toJson([], EXPORT)), 'hatsugenroku:format': 99 };
     expect((await refusal(collection)).code).toBe('newerFormat');
@@ -130,5 +148,25 @@ describe('files that are none of annotations', () => {
   it('are refused where a collection only names its pages', async () => {
     const collection = { type: 'AnnotationCollection', first: 'https://example.org/page1' };
     expect(await refusal(collection)).toMatchObject({ code: 'notEmbedded', place: { path: 'first' } });
+  });
+});
+
+describe('a hostile file', () => {
+  const deep = (open: string, close: string) => open.repeat(100_000) + close.repeat(100_000);
+
+  it.each([
+    '['.repeat(100_000),
+    `{"type":"Annotation","x":${deep('[', ']')},"target":"https://a.example/"}`,
+    `{"type":"Annotation","target":{"source":"https://a.example/","selector":${deep('{"refinedBy":', '}').replace(':}', ':{}}')}}}`,
+  ])('that is nested without end is refused', async (file) => {
+    expect((await refusal(file)).code).toBe('unknownKind');
+  });
+
+  it.each([
+    '{"type":"Annotation","id":"urn:\\ud800","target":"https://a.example/"}',
+    '{"type":"Annotation","id":"a","body":{"id":"https://a.example/\\ud800"},"target":"https://a.example/"}',
+    '{"rows":[{"id":"\\ud800","uri":"https://a.example/","text":"x"}]}',
+  ])('with half a character in it is read: %s', async (file) => {
+    expect((await read(file)).notes).toHaveLength(1);
   });
 });
