@@ -13,27 +13,35 @@ interface SaidTimelineProps {
   readonly filter: LibraryFilter;
   /** Names what the filter found; null before there is an answer. */
   readonly search: number | null;
+  /** Whether the whole record has been read: before, finding nothing says nothing. */
+  readonly isWhole: boolean;
   readonly known: KnownPeople;
   readonly onFilter: (filter: LibraryFilter) => void;
+}
+
+interface ShownTimeline {
+  readonly by: TimelineBy;
+  /** The search that it is of. */
+  readonly search: number;
+  readonly value: Timeline;
 }
 
 /** The chart follows when no key was pressed for so long, in ms. */
 const PAUSE = 150;
 
 /** The chart of what a filter finds; a click narrows the filter. */
-export function SaidTimeline({ said, filter, search, known, onFilter }: SaidTimelineProps) {
+export function SaidTimeline(props: SaidTimelineProps) {
+  const { said, filter, search, isWhole, known, onFilter } = props;
   // On a small screen the list comes first.
   const [isOpen, setOpen] = useState(() => matchMedia('(min-width: 700px)').matches);
   const [by, setBy] = useState<TimelineBy>('person');
-  const [timeline, setTimeline] = useState<{ readonly by: TimelineBy; readonly value: Timeline } | null>(
-    null,
-  );
+  const [timeline, setTimeline] = useState<ShownTimeline | null>(null);
   useEffect(() => {
     if (!isOpen || search === null) return;
     // Behind the list, which the next key changes already.
     const timer = setTimeout(() => {
       said.timeline(search, by).then(
-        (value) => value && setTimeline({ by, value }),
+        (value) => value && setTimeline({ by, search, value }),
         // What cannot be read is told by the list below.
         (error: unknown) => console.error('There is no chart.', error),
       );
@@ -48,6 +56,7 @@ export function SaidTimeline({ said, filter, search, known, onFilter }: SaidTime
   };
   const nameOf = (key: string) =>
     timeline?.by === 'country' ? formatRegion(key) : (known.byKey.get(key)?.name ?? key);
+  const isShown = timeline && (timeline.value.months.length > 0 || (isWhole && timeline.search === search));
   return (
     <details class="chart" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{message('chartHeading')}</summary>
@@ -66,7 +75,7 @@ export function SaidTimeline({ said, filter, search, known, onFilter }: SaidTime
           </label>
         ))}
       </fieldset>
-      {timeline && <TimelineChart timeline={timeline.value} nameOf={nameOf} onPick={pick} />}
+      {timeline && isShown && <TimelineChart timeline={timeline.value} nameOf={nameOf} onPick={pick} />}
     </details>
   );
 }

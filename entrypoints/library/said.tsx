@@ -48,6 +48,7 @@ export default function Said({ services, filter, onFilter, attempt }: SectionPro
         said={said}
         filter={filter}
         search={found?.search ?? null}
+        isWhole={isWhole}
         known={known}
         onFilter={onFilter}
       />

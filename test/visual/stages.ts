@@ -115,7 +115,10 @@ function library(section: string, listed: string): Stage {
 }
 
 export const libraryNotes: Stage = library('notes', '[data-part=note]');
-export const libraryQuotes: Stage = library('said', '[data-part=saying]');
+
+/** What was said, with the chart where it stands open from the start. */
+export const libraryQuotes: Stage = (studio, light) =>
+  library('said', light.width < 700 ? '[data-part=saying]' : '[data-part=timeline-series]')(studio, light);
 export const libraryFiles: Stage = library('files', '[data-part=files-backup]');
 
 /** Somebody's page in the library. */
