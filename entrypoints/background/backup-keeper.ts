@@ -19,6 +19,8 @@ const DELAY = 5_000;
 export interface BackupKeeper {
   /** Notes were changed in answer to a request. */
   afterAnswer<R extends BackgroundRequest>(request: R, answer: BackgroundAnswers[R['type']]): void;
+  /** Notes were changed otherwise. */
+  afterChange(ids: readonly string[]): void;
 }
 
 /** The keeper over the database that `openDatabase` gives. It begins at once with what was left over. */
@@ -46,16 +48,18 @@ export function createBackupKeeper(openDatabase: OpenDatabase, speaking: Promise
   };
   writeAfter(DELAY);
 
+  const afterChange = (ids: readonly string[]): void => {
+    if (ids.length === 0) return;
+    askForPersistence().catch((error: unknown) => console.error('Storage is not persistent.', error));
+    states
+      .change((state) => afterChanges(state, ids, new Date()))
+      .then(() => writeAfter(CALM))
+      .catch((error: unknown) => console.error('A change was not counted for the backup.', error));
+  };
+
   return {
-    afterAnswer(request, answer) {
-      const ids = changedNotes(request, answer);
-      if (ids.length === 0) return;
-      askForPersistence().catch((error: unknown) => console.error('Storage is not persistent.', error));
-      states
-        .change((state) => afterChanges(state, ids, new Date()))
-        .then(() => writeAfter(CALM))
-        .catch((error: unknown) => console.error('A change was not counted for the backup.', error));
-    },
+    afterChange,
+    afterAnswer: (request, answer) => afterChange(changedNotes(request, answer)),
   };
 }
 

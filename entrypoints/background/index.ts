@@ -23,7 +23,9 @@ import { offerContextMenu } from './context-menu.ts';
 import { speakInBackground } from './language.ts';
 import { createRecorder } from './recorder.ts';
 import { identifySender, type Sender } from './senders.ts';
+import { tellOfChange } from './tell-of-change.ts';
 import { tellOfRecord } from './tell-of-record.ts';
+import { createUnsavedKeeper, type UnsavedKeeper } from './unsaved-keeper.ts';
 
 /** Set at build time from the analysis's code, lexicons and weights (wxt.config.ts). */
 declare const __ANALYSIS_FINGERPRINT__: string;
@@ -31,6 +33,7 @@ declare const __ANALYSIS_FINGERPRINT__: string;
 /** What the background has besides what it answers with. */
 interface BackgroundServices extends Services {
   readonly backups: BackupKeeper;
+  readonly unsavedKeeper: UnsavedKeeper;
 }
 
 export default defineBackground(() => {
@@ -50,6 +53,14 @@ export default defineBackground(() => {
   );
   const archive = createArchiveKeeper(openDatabase, analyser, __ANALYSIS_FINGERPRINT__);
   archive.start();
+  const unsaved = createUnsavedTexts(openDatabase);
+  const backups = createBackupKeeper(openDatabase, speaking);
+  const unsavedKeeper = createUnsavedKeeper({
+    unsaved,
+    notes,
+    onSaved: (note) => backups.afterChange([tellOfChange(note).id]),
+  });
+  unsavedKeeper.start();
   const services: BackgroundServices = {
     openDatabase,
     blogs,
@@ -57,8 +68,9 @@ export default defineBackground(() => {
     analyser,
     notes,
     exchange: createNoteExchange(openDatabase),
-    backups: createBackupKeeper(openDatabase, speaking),
-    unsaved: createUnsavedTexts(openDatabase),
+    backups,
+    unsaved,
+    unsavedKeeper,
     record,
     recorder: createRecorder(record, __ANALYSIS_FINGERPRINT__),
   };
@@ -88,6 +100,7 @@ async function answerSafely(
   try {
     const value = await answer(request.output, sender, services);
     services.backups.afterAnswer(request.output, value);
+    if (request.output.type === 'keepUnsaved') services.unsavedKeeper.kept(request.output.text.key);
     return { ok: true, value };
   } catch (error) {
     return { ok: false, failure: failureOf(error, request.output.type) };

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { describeInBrowsers } from './harness.ts';
-import { findInCard } from './locator.ts';
-import { leaveCard, openCard } from './reader.ts';
+import { find, findInCard } from './locator.ts';
+import { leaveCard, openCard, showAllNotes } from './reader.ts';
 import { pause, until } from './wait.ts';
 
 const editorText = '[data-part=note-editor] textarea';
@@ -36,6 +36,18 @@ describeInBrowsers('text that was typed and not saved', (browser) => {
     await findInCard(again, '[data-part=note-body]', 'to be continued').waitFor();
     expect(await findInCard(again, '[data-part=note-body]').count()).toBe(1);
     await again.close();
+  });
+
+  it('becomes a note by itself where the tab was closed before it was one', async () => {
+    const tab = await browser().openPost();
+    await openCard(tab, 'イスカロフ');
+    await findInCard(tab, editorText).fill('closed at once');
+    await tab.close();
+    const popup = await browser().driver.openExtensionPage('popup.html');
+    await showAllNotes(popup);
+    const bodies = () => find(popup, '[data-part=note-body]', 'closed at once').count();
+    await until('the note to be there', async () => (await bodies()) === 1, 25_000);
+    await popup.close();
   });
 
   it('is saved about the words the card was opened on, also when the post changes under it', async () => {
