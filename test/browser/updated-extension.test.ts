@@ -51,6 +51,9 @@ async function expectAdvice(tab: Tab): Promise<void> {
   await tab.keyboard.press('Escape');
   await findInCard(tab, '[role=dialog]').waitForGone();
   await tab.mouse.move(middle(await textRect(tab, 'イスカロフ外相は')));
+  await tab.evaluate(() => {
+    document.title = 'the old page';
+  });
   await findInCard(tab, '[data-part=reload]').click();
-  await until('the page to be loaded anew', () => tab.evaluate(() => CSS.highlights.size === 0));
+  await until('the page to be loaded anew', () => tab.evaluate(() => document.title !== 'the old page'));
 }
