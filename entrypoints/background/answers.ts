@@ -9,6 +9,7 @@ import type { RecordStore } from '../../lib/record/store.ts';
 import { loadTexts } from '../../lib/settings/load-texts.ts';
 import type { OpenDatabase } from '../../lib/storage/database.ts';
 import { StorageError } from '../../lib/storage/errors.ts';
+import { mayAsk } from './access.ts';
 import type { Analyser } from './analyser.ts';
 import type { ArchiveKeeper } from './archive-keeper.ts';
 import type { BlogKeeper } from './blog-keeper.ts';
@@ -42,6 +43,7 @@ export async function answer(
   sender: Sender,
   { analyser, notes, exchange, unsaved, record, recorder, openDatabase, blogs, archive }: Services,
 ): Promise<BackgroundAnswers[BackgroundRequest['type']]> {
+  if (!mayAsk(sender, request.type)) throw notAllowed(request);
   switch (request.type) {
     case 'analyse': {
       const { text, post, reading } = request;
@@ -66,11 +68,9 @@ export async function answer(
       return null;
     }
     case 'forgetPost':
-      if (sender.kind !== 'extension') throw notAllowed(request);
       await record.forgetPost(request.post);
       return null;
     case 'forgetRecord':
-      if (sender.kind !== 'extension') throw notAllowed(request);
       // Else a reading under way would go on filling what was forgotten.
       await archive.forget();
       await record.forget();
@@ -102,15 +102,12 @@ export async function answer(
       await requireMayWalk(request, sender, notes);
       return notes.history(request.note);
     case 'knownTags':
-      return notes.tags();
+      return notes.tags(sender.kind === 'page' ? sender.blog : undefined);
     case 'purgeNotes':
-      if (sender.kind !== 'extension') throw notAllowed(request);
       return tellOfChange(await notes.purge(request.ids));
     case 'importNotes':
-      if (sender.kind !== 'extension') throw notAllowed(request);
       return tellOfChange(await exchange.import(request, request.name));
     case 'undoImport': {
-      if (sender.kind !== 'extension') throw notAllowed(request);
       const undone = await exchange.undo();
       return undone && tellOfChange(undone);
     }
@@ -128,7 +125,6 @@ export async function answer(
       return texts.filter(({ target }) => mayWrite(sender, target));
     }
     case 'openNote':
-      if (sender.kind !== 'extension') throw notAllowed(request);
       await openNote(await existing(request.id, notes));
       return null;
     case 'pageTexts':
@@ -137,15 +133,12 @@ export async function answer(
       if (sender.kind !== 'page') throw notAllowed(request);
       return takePlaceToShow(sender.key);
     case 'readBlog':
-      if (sender.kind !== 'extension') throw notAllowed(request);
       await blogs.read(request.host);
       return null;
     case 'forgetBlog':
-      if (sender.kind !== 'extension') throw notAllowed(request);
       await blogs.forget(request.host);
       return null;
     case 'readArchive':
-      if (sender.kind !== 'extension') throw notAllowed(request);
       await archive.obey(request.blog, request.wish);
       return null;
   }

@@ -24,14 +24,15 @@ export interface OwnIdentity {
 
 /** Tells who sent a message; null for anybody whom the background does not answer. */
 export function identifySender(
-  { id, url, tab }: Browser.runtime.MessageSender,
+  { id, url, tab, frameId }: Browser.runtime.MessageSender,
   own: OwnIdentity,
 ): Sender | null {
   if (id !== own.id || url === undefined || !URL.canParse(url)) return null;
   if (url.startsWith(own.root)) return { kind: 'extension' };
   const address = new URL(url);
   const isWeb = address.protocol === 'https:' || address.protocol === 'http:';
-  if (!isWeb || tab?.id === undefined) return null;
+  // Content scripts of ours run in a tab's own page alone, never in what is framed in it.
+  if (!isWeb || tab?.id === undefined || frameId !== 0) return null;
   return { kind: 'page', blog: blogKey(address), key: postKey(url), isPrivate: tab.incognito === true };
 }
 

@@ -28,8 +28,7 @@ const Host = v.pipe(v.string(), v.maxLength(253), v.regex(/^[\w.-]+$|^\[[\da-f:.
 const Day = v.pipe(v.string(), v.isoDate());
 const NoteId = v.pipe(v.string(), v.uuid());
 
-/** The form of every request to the background. */
-export const BackgroundRequestSchema: v.GenericSchema<unknown, BackgroundRequest> = v.variant('type', [
+const Requests = v.variant('type', [
   v.object({
     type: v.literal('analyse'),
     text: v.pipe(v.string(), v.maxLength(LONGEST_TEXT)),
@@ -97,3 +96,9 @@ export const BackgroundRequestSchema: v.GenericSchema<unknown, BackgroundRequest
     ]),
   }),
 ]);
+
+/** The form of every request to the background. */
+export const BackgroundRequestSchema: v.GenericSchema<unknown, BackgroundRequest> = Requests;
+
+/** The kinds of requests that have a form. */
+export const REQUEST_TYPES: readonly string[] = Requests.options.map(({ entries }) => entries.type.literal);

@@ -20,8 +20,8 @@ export interface NoteReader {
   newest(limit: number): Promise<NoteList>;
   /** The notes in the bin, the last to come first. */
   bin(): Promise<NoteList>;
-  /** Every tag that a note has, each once, in no special order. */
-  tags(): Promise<readonly string[]>;
+  /** Every tag that a note has, on one blog (see blogOf in lib/post/permalink.ts) or on any; each once, in no special order. */
+  tags(blog?: string): Promise<readonly string[]>;
 }
 
 /** How many records are read and checked at a stretch: some ten milliseconds, so that a page stays responsive. */
@@ -95,11 +95,19 @@ export function createNoteReader(openDatabase: OpenDatabase): NoteReader {
       return joined([readRecords(records)], lastBinnedFirst);
     },
 
-    async tags() {
+    async tags(blog) {
       return read(openDatabase, async (database) => {
+        const notes = database.transaction('notes').store;
+        const range = blog === undefined ? null : IDBKeyRange.bound(`${blog}/`, `${blog}0`, false, true);
+        const onBlog = range && new Set(await notes.index('post').getAllKeys(range));
         const tags: string[] = [];
-        let at = await database.transaction('notes').store.index('tag').openKeyCursor(null, 'nextunique');
-        for (; at; at = await at.continue()) tags.push(at.key);
+        let at = await notes.index('tag').openKeyCursor();
+        while (at) {
+          const isFound = onBlog === null || onBlog.has(at.primaryKey);
+          if (isFound) tags.push(at.key);
+          // The next tag, or the next note with this one.
+          at = await (isFound ? at.continue(`${at.key}\0`) : at.continue());
+        }
         return tags;
       });
     },

@@ -1,3 +1,4 @@
+import { blogOf } from '../post/permalink.ts';
 import { contentOfNote, isBlank } from './content.ts';
 import type { Note, NoteContent, UnsavedText } from './model.ts';
 import type { NoteStore } from './store.ts';
@@ -7,7 +8,7 @@ import type { NoteStore } from './store.ts';
  * note that was being changed, by the store's own rules for two who write one note.
  *
  * @returns the note that now holds the words; null where only the reader can tell what is to become of them: nothing is
- *   written, the note is in the bin or gone, or it says something else and nobody knows what it said before. The text
+ *   written, the note is in the bin, gone or of another blog, or it says something else and nobody knows what it said before. The text
  *   then waits for its card to be opened.
  * @throws StorageError what the store throws
  */
@@ -20,7 +21,8 @@ export async function settleUnsaved(
   if (isBlank(content)) return null;
   const note = await notes.get(id);
   if (note === null) return base === null ? await notes.add({ id, target, ...content }) : null;
-  if (note.deleted !== null) return null;
+  // A page writes about its own blog, and may name any note.
+  if (note.deleted !== null || blogOf(note.target.post.key) !== blogOf(target.post.key)) return null;
   const known = base ?? baseOf(note, content);
   if (known === null) return null;
   const updated = await notes.update(id, content, known);

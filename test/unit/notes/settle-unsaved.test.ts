@@ -6,7 +6,7 @@ import { newId } from '../../../lib/notes/new-id.ts';
 import { settleUnsaved } from '../../../lib/notes/settle-unsaved.ts';
 import { createNoteStore } from '../../../lib/notes/store.ts';
 import { createDatabaseOpener } from '../../../lib/storage/database.ts';
-import { QUOTE_TARGET } from './examples.ts';
+import { POST, QUOTE_TARGET } from './examples.ts';
 
 let count = 0;
 const newStore = () => createNoteStore(createDatabaseOpener({ name: `settle test ${++count}` }));
@@ -31,6 +31,18 @@ describe('settleUnsaved', () => {
     await store.add({ ...EMPTY, id: text.noteId, target: QUOTE_TARGET, body: '前半' });
     expect((await settleUnsaved(text, store))?.body).toBe('前半、後半');
     expect((await store.all()).notes).toHaveLength(1);
+  });
+
+  it('puts no words into a note of another blog, whatever id they name', async () => {
+    const store = newStore();
+    const post = { ...POST, key: 'kawabe.hatenablog.com/entry/1' };
+    const text = typed('別のブログから', {
+      base: { ...EMPTY, body: '初め' },
+      target: { kind: 'post', post },
+    });
+    const note = await store.add({ ...EMPTY, id: text.noteId, target: QUOTE_TARGET, body: '初め' });
+    expect(await settleUnsaved(text, store)).toBeNull();
+    expect((await store.all()).notes).toEqual([note]);
   });
 
   it('keeps both where the note was changed elsewhere meanwhile', async () => {

@@ -35,12 +35,12 @@ describe('identifySender', () => {
   it.each(['https://d1021.hatenadiary.com/entry/1', 'http://d1021.hatenablog.com/entry/1'])(
     'knows the page %s',
     (url) => {
-      expect(identifySender({ id: 'ours', url, tab }, OWN)).toEqual(PAGE);
+      expect(identifySender({ id: 'ours', url, tab, frameId: 0 }, OWN)).toEqual(PAGE);
     },
   );
 
   it('knows a private window', () => {
-    const sender = { id: 'ours', url: 'https://d1021.hatenadiary.com/entry/1' };
+    const sender = { id: 'ours', url: 'https://d1021.hatenadiary.com/entry/1', frameId: 0 };
     expect(identifySender({ ...sender, tab: { id: 1, incognito: true } as never }, OWN)).toEqual({
       ...PAGE,
       isPrivate: true,
@@ -53,8 +53,9 @@ describe('identifySender', () => {
       'another extension under an address like ours',
       { id: 'ours', url: 'chrome-extension://ours.evil/popup.html' },
     ],
-    ['a page without a tab', { id: 'ours', url: 'https://d1021.hatenadiary.com/' }],
-    ['a local file', { id: 'ours', url: 'file:///etc/passwd', tab }],
+    ['a page without a tab', { id: 'ours', url: 'https://d1021.hatenadiary.com/', frameId: 0 }],
+    ['a frame in a page', { id: 'ours', url: 'https://d1021.hatenadiary.com/', tab, frameId: 3 }],
+    ['a local file', { id: 'ours', url: 'file:///etc/passwd', tab, frameId: 0 }],
     ['nobody', {}],
   ])('does not answer %s', (_, sender) => {
     expect(identifySender(sender, OWN)).toBeNull();
