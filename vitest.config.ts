@@ -23,13 +23,22 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'package',
+          include: ['test/package/**/*.test.ts'],
+          environment: 'node',
+          // After the others: it builds, on all cores.
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
           name: 'browsers',
           include: ['test/browser/**/*.test.ts'],
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 120_000,
           // Two real browsers on two cores: last, and one file at a time, which keeps the pointer timings honest.
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
           fileParallelism: false,
         },
       },

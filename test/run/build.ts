@@ -9,5 +9,8 @@ export function builtExtension(family: BrowserFamily): string {
 
 /** Builds the extension for a family of browsers; returns the build's exit code. */
 export function buildExtension(family: BrowserFamily): Promise<number> {
-  return runModule('wxt/bin/wxt.mjs', ['build', '-b', family === 'firefox' ? 'firefox' : 'chrome']);
+  return runModule('wxt/bin/wxt.mjs', ['build', '-b', family === 'firefox' ? 'firefox' : 'chrome'], {
+    // Whatever it is here: libraries are built in otherwise where it says test or development.
+    environment: { NODE_ENV: 'production' },
+  });
 }

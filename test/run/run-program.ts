@@ -27,9 +27,11 @@ export function runProgram(
 }
 
 /** Runs a Node program out of node_modules, the same on every system. */
-export function runModule(path: string, args: readonly string[]): Promise<number> {
-  return runProgram(process.execPath, [
-    fileURLToPath(new URL(`../../node_modules/${path}`, import.meta.url)),
-    ...args,
-  ]);
+export function runModule(
+  path: string,
+  args: readonly string[],
+  options?: Parameters<typeof runProgram>[2],
+): Promise<number> {
+  const program = fileURLToPath(new URL(`../../node_modules/${path}`, import.meta.url));
+  return runProgram(process.execPath, [program, ...args], options);
 }
