@@ -40,3 +40,8 @@ export function safeNamePart(text: string): string {
     .join('')
     .replace(/[. -]+$/u, '');
 }
+
+/** Whether Windows gives a name, whatever its ending, to a device of its own, so that no file can have it. */
+export function isDeviceName(name: string): boolean {
+  return /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?:\.|$)/iu.test(name);
+}

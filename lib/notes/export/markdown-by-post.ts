@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import type { Note } from '../model.ts';
 import { shownTitle } from '../post-title.ts';
 import { groupByPost, type PostSection } from './by-post.ts';
-import { safeNamePart } from './file-name.ts';
+import { isDeviceName, safeNamePart } from './file-name.ts';
 import { notesInMarkdown } from './markdown.ts';
 import { markdownTags } from './markdown-tags.ts';
 import type { ReadingLabels } from './reading-labels.ts';
@@ -22,7 +22,7 @@ export function toMarkdownFiles(notes: readonly Note[], labels: ReadingLabels): 
   const taken = new Set<string>();
   return groupByPost(notes).map((section) => {
     const name = uniqueName(section, taken);
-    taken.add(name.toLowerCase());
+    taken.add(asDisksCompare(name));
     return { name, text: `${frontMatter(section)}\n${notesInMarkdown(section.notes, labels)}\n` };
   });
 }
@@ -52,11 +52,18 @@ function frontMatter({ post, notes }: PostSection): string {
   return `---\n${stringify(fields, { lineWidth: 0 })}---\n`;
 }
 
-/** The post's day and title; a number behind it where another post has the same. Compared without case, as disks do. */
+/** The post's day and title; a number behind it where another post has the same. */
 function uniqueName({ post }: PostSection, taken: ReadonlySet<string>): string {
   const day = /^\d{4}-\d{2}-\d{2}/.exec(post.date ?? '')?.[0];
-  const base = [day, safeNamePart(shownTitle(post))].filter(Boolean).join(' ') || 'post';
+  const wanted = [day, safeNamePart(shownTitle(post))].filter(Boolean).join(' ') || 'post';
+  // A name that begins with a dot is hidden.
+  const base = isDeviceName(wanted) || wanted.startsWith('.') ? `_${wanted}` : wanted;
   let name = `${base}.md`;
-  for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${base} ${number}.md`;
+  for (let number = 2; taken.has(asDisksCompare(name)); number++) name = `${base} ${number}.md`;
   return name;
+}
+
+/** Disks of Windows and macOS tell names apart neither by case nor, on macOS, by how an accent is composed. */
+function asDisksCompare(name: string): string {
+  return name.normalize('NFC').toLowerCase();
 }

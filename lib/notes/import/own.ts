@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { postKey } from '../../post/permalink.ts';
 import { OWN, OWN_FORMAT } from '../export/own-format.ts';
+import { knowledgeOf } from '../merge/versions.ts';
 import type { Note, NoteTarget, NoteVersion, Tombstone } from '../model.ts';
 import {
   NoteColourSchema,
@@ -33,7 +35,12 @@ const Version = v.pipe(
   ),
   v.transform((parts) => Object.fromEntries(parts.map((part) => [part[OWN.replica], part[OWN.changes]]))),
   NoteVersionSchema,
+  v.check(countsChanges, 'The version counts no change, only what deletions have seen.'),
 );
+
+function countsChanges(version: NoteVersion): boolean {
+  return Object.keys(knowledgeOf({ version, deleted: null }).changes).length > 0;
+}
 
 const TextBody = v.object({ type: v.literal('TextualBody'), value: v.string() });
 const TagBody = v.object({ ...TextBody.entries, purpose: v.literal('tagging') });
@@ -59,7 +66,8 @@ const Post = v.pipe(
     'dcterms:issued': nullable(v.string()),
   }),
   v.transform((source) => ({
-    key: source[OWN.key],
+    // Not what the file says: whoever made it could have a page of one blog given the notes on another's.
+    key: postKey(source.id),
     permalink: source.id,
     title: source['dc:title'],
     date: source['dcterms:issued'],

@@ -9,10 +9,11 @@ import {
 } from '../../../lib/notes/model.ts';
 import { newId } from '../../../lib/notes/new-id.ts';
 import { normaliseTags } from '../../../lib/notes/tags.ts';
+import { postKey } from '../../../lib/post/permalink.ts';
 
 /** A post with an invented title. */
 export const POST: PostReference = {
-  key: 'd1021/entry/2026/11/23/080000',
+  key: 'd1021.hatenadiary.com/entry/2026/11/23/080000',
   permalink: 'https://d1021.hatenadiary.com/entry/2026/11/23/080000',
   title: '北方海峡をめぐる協議、三日目に入る',
   date: '2026-11-23T08:00:00+09:00',
@@ -20,7 +21,7 @@ export const POST: PostReference = {
 
 /** Another post, older than {@link POST}. */
 export const OLDER_POST: PostReference = {
-  key: 'd1021/entry/2026/11/20/080000',
+  key: 'd1021.hatenadiary.com/entry/2026/11/20/080000',
   permalink: 'https://d1021.hatenadiary.com/entry/2026/11/20/080000',
   title: '三カ国外相、電話で会談',
   date: '2026-11-20T08:00:00+09:00',
@@ -80,12 +81,13 @@ const anyText = fc.string({ unit: 'binary' });
 const anyTime = fc
   .date({ min: new Date('2020-01-01T00:00:00Z'), max: new Date('2099-12-31T23:59:59Z'), noInvalidDate: true })
   .map((date) => date.toISOString());
-const anyPost: fc.Arbitrary<PostReference> = fc.record({
-  key: fc.string({ unit: 'binary', minLength: 1 }),
-  permalink: fc.webUrl({ withFragments: true, withQueryParameters: true }),
-  title: anyText,
-  date: fc.option(anyTime),
-});
+const anyPost: fc.Arbitrary<PostReference> = fc
+  .record({
+    permalink: fc.webUrl({ withFragments: true, withQueryParameters: true }),
+    title: anyText,
+    date: fc.option(anyTime),
+  })
+  .map((post) => ({ key: postKey(post.permalink), ...post }));
 const anyPlace: fc.Arbitrary<TextPlace> = fc
   .record({ exact: anyText, prefix: anyText, suffix: anyText, start: fc.nat() })
   .map(({ start, ...texts }) => ({

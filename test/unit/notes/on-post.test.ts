@@ -3,7 +3,7 @@ import type { PostReference } from '../../../lib/notes/model.ts';
 import { isMoved, isOnPost } from '../../../lib/notes/on-post.ts';
 import { POST } from './examples.ts';
 
-const MOVED: PostReference = { ...POST, key: 'd1021/entry/hokubu-kaikyo' };
+const MOVED: PostReference = { ...POST, key: 'd1021.hatenadiary.com/entry/hokubu-kaikyo' };
 
 describe('isMoved', () => {
   it('knows a post by title and date at another address of the same blog', () => {

@@ -256,7 +256,7 @@ describe('reading', () => {
   it('lists the notes on a post that has moved since', async () => {
     const { store } = newStore();
     const then = await store.add(draftOf('前の住所で', QUOTE_TARGET));
-    const moved = { ...POST, key: 'd1021/entry/hokubu-kaikyo' };
+    const moved = { ...POST, key: 'd1021.hatenadiary.com/entry/hokubu-kaikyo' };
     const now = await store.add(draftOf('今の住所で', { kind: 'post', post: moved }));
     await store.add(draftOf('別の記事', { kind: 'post', post: OLDER_POST }));
     expect((await store.notesOnPost(moved)).notes).toEqual([then, now]);

@@ -51,6 +51,37 @@ describe('Markdown files by post', () => {
     expect(frontMatterOf(files[3]?.text ?? '').title).toBe('---\nx: y');
   });
 
+  it('have names that Windows gives to no device, that are not hidden, and that no disk takes for one', () => {
+    const undated = (id: string, title: string) =>
+      noteOf({ id, target: { kind: 'post', post: { ...POST, key: id, title, date: null } } });
+    const titles = [
+      'CON',
+      'nul.txt',
+      'LPT¹',
+      'console',
+      '.NET',
+      '..',
+      'ガ',
+      'ガ'.normalize('NFD'),
+      '\u202Efdp.\uD800',
+    ];
+    const files = toMarkdownFiles(
+      titles.map((title, index) => undated(String(index), title)),
+      LABELS,
+    );
+    expect(files.map(({ name }) => name)).toEqual([
+      '_CON.md',
+      '_nul.txt.md',
+      '_LPT¹.md',
+      'console.md',
+      '_.NET.md',
+      'post.md',
+      'ガ.md',
+      `${'ガ'.normalize('NFD')} 2.md`,
+      'fdp.md',
+    ]);
+  });
+
   it('come out of the archive as they went in', () => {
     const files = [{ name: '2026-11-23 題名.md', text: 'メモ👩‍👩‍👧‍👦\n' }];
     const [entry] = Object.entries(unzipSync(zipFiles(files, new Date(2026, 10, 23))));

@@ -81,6 +81,24 @@ describe('our own files', () => {
     expect((await refusal(file)).code).toBe('form');
   });
 
+  it('give a post the key of its address, whatever they say', async () => {
+    const file = JSON.parse(toJson([noteOf()], EXPORT));
+    file.first.items[0].target.source['hatsugenroku:key'] = 'kawabe.hatenablog.com/entry/1';
+    expect((await read(file)).notes).toEqual([noteOf()]);
+  });
+
+  it('whose version counts what deletions have seen, and no change, are refused', async () => {
+    const seen = [{ 'hatsugenroku:replica': 'deleted:machine', 'hatsugenroku:changes': 1 }];
+    const file = JSON.parse(toJson([noteOf()], EXPORT));
+    file.first.items[0]['hatsugenroku:version'] = seen;
+    expect((await refusal(file)).place.path).toBe('first.items.0.hatsugenroku:version');
+    const backup = JSON.parse(
+      toJson([], { ...EXPORT, tombstones: [{ id: noteOf().id, version: { a: 1 }, purged: NOW }] }),
+    );
+    backup['hatsugenroku:tombstones'][0]['hatsugenroku:version'] = seen;
+    expect((await refusal(backup)).place.path).toBe('hatsugenroku:tombstones.0.hatsugenroku:version');
+  });
+
   it('of a later form are refused', async () => {
     const collection = { ...JSON.parse(toJson([], EXPORT)), 'hatsugenroku:format': 99 };
     expect((await refusal(collection)).code).toBe('newerFormat');
