@@ -6,7 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['test/unit/**/*.test.{ts,tsx}'],
+          include: ['test/{unit,fuzz}/**/*.test.{ts,tsx}'],
           environment: 'node',
           testTimeout: 30_000,
           sequence: { groupOrder: 0 },

@@ -7,7 +7,7 @@ import {
   type NoteExchange,
   planImport,
 } from '../../lib/notes/exchange/exchange.ts';
-import { ImportError } from '../../lib/notes/import/import-error.ts';
+import { decodeFile } from '../../lib/notes/import/decode-file.ts';
 import type { ImportedNotes } from '../../lib/notes/import/imported.ts';
 import type { OpenDatabase } from '../../lib/storage/database.ts';
 
@@ -89,7 +89,8 @@ async function readFiles(
   const { readNotesFile } = await import('../../lib/notes/import/read-notes-file.ts');
   const now = new Date().toISOString();
   const read: ImportedNotes[] = [];
-  for (const file of files) read.push(await readNotesFile(await textOf(file), { now, onProgress }));
+  for (const file of files)
+    read.push(await readNotesFile(decodeFile(await file.arrayBuffer()), { now, onProgress }));
   const [first] = read;
   if (!first || read.length === 1) return first!;
   return {
@@ -98,14 +99,4 @@ async function readFiles(
     tombstones: read.flatMap(({ tombstones }) => tombstones),
     losses: read.flatMap(({ losses }) => losses),
   };
-}
-
-/** The text of a file in UTF-8. @throws ImportError `notText` */
-async function textOf(file: File): Promise<string> {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
-  } catch (error) {
-    if (error instanceof TypeError) throw new ImportError('notText', error.message);
-    throw error;
-  }
 }

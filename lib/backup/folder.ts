@@ -3,6 +3,8 @@
  * https://wicg.github.io/file-system-access/ (TypeScript's own types lack the permissions and the picker.)
  */
 
+import { decodeFile } from '../notes/import/decode-file.ts';
+
 /** A folder that the reader chose. It can be stored in IndexedDB, and asked for leave again after a restart. */
 export interface FolderHandle {
   readonly kind: 'directory';
@@ -60,6 +62,7 @@ export interface ForeignBackup {
   readonly name: string;
   /** Another one is another state of the file. */
   readonly state: string;
+  /** @throws ImportError `notText` */
   readonly text: () => Promise<string>;
 }
 
@@ -72,7 +75,7 @@ export async function readForeignBackups(folder: FolderHandle, own: string): Pro
     found.push({
       name: entry.name,
       state: `${file.lastModified} ${file.size}`,
-      text: () => file.text(),
+      text: async () => decodeFile(await file.arrayBuffer()),
     });
   }
   return found.sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -12,6 +12,9 @@ export const OWN_NAMESPACE = 'urn:uuid:b7a4f1c2-5d0e-4f6b-9a3c-2e8d71f0c654#';
  */
 export const OWN_FORMAT = 2;
 
+/** What the names of {@link OWN} begin with. */
+export const OWN_PREFIX = 'hatsugenroku:';
+
 /** The properties of our own. */
 export const OWN = {
   format: 'hatsugenroku:format',

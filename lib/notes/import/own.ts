@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { postKey } from '../../post/permalink.ts';
-import { OWN, OWN_FORMAT } from '../export/own-format.ts';
+import { OWN, OWN_FORMAT, OWN_PREFIX } from '../export/own-format.ts';
 import { knowledgeOf } from '../merge/versions.ts';
 import type { Note, NoteTarget, NoteVersion, Tombstone } from '../model.ts';
 import {
@@ -10,14 +10,20 @@ import {
   PermalinkSchema,
   TextPlaceSchema,
 } from '../schema.ts';
-import { check, isRecord } from './check.ts';
+import { check, isRecord, listOf } from './check.ts';
 import { ImportError } from './import-error.ts';
 
-/** As Date.toISOString writes it: times in this one form are compared as text. */
+/**
+ * As Date.toISOString writes it: times in this one form are compared as text. Written again it must be the same, since
+ * engines read 30 February and 24:00 each in its own way, and a day that a browser cannot read could not be shown.
+ */
 const Time = v.pipe(
   v.string(),
   v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, 'The time is not UTC with milliseconds.'),
-  v.check((time) => !Number.isNaN(Date.parse(time)), 'There is no such time.'),
+  v.check((time) => {
+    const date = new Date(time);
+    return !Number.isNaN(date.getTime()) && date.toISOString() === time;
+  }, 'There is no such time.'),
 );
 
 const Urn = v.pipe(
@@ -161,9 +167,18 @@ const TombstoneSchema = v.pipe(
   ),
 );
 
-/** Whether an annotation is one of ours. */
+/**
+ * Whether an annotation is one of ours, or was: whatever still has a property of ours must have our form. Read as another
+ * program's it would lose what these say, that it is in the bin for one.
+ */
 export function isOwnAnnotation(value: unknown): boolean {
-  return isRecord(value) && isRecord(value.target) && OWN.kind in value.target;
+  if (!isRecord(value)) return false;
+  const targets = listOf(value.target).filter(isRecord);
+  return [value, ...targets, ...targets.map(({ source }) => source)].some(hasPropertyOfOurs);
+}
+
+function hasPropertyOfOurs(value: unknown): boolean {
+  return isRecord(value) && Object.keys(value).some((key) => key.startsWith(OWN_PREFIX));
 }
 
 /** One of our annotations as the note that it was made of. @throws ImportError `form` */

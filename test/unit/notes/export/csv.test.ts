@@ -1,30 +1,9 @@
 import fc from 'fast-check';
 import papaparse from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { type CsvLabels, toCsv } from '../../../../lib/notes/export/csv.ts';
+import { toCsv } from '../../../../lib/notes/export/csv.ts';
 import { anyNote, noteOf, PERSON_TARGET, POST, QUOTE_TARGET } from '../examples.ts';
-
-const LABELS: CsvLabels = {
-  columns: {
-    kind: '種類',
-    body: 'メモ',
-    tags: 'タグ',
-    colour: '色',
-    quotedText: '引用文',
-    speaker: '発言者',
-    person: '人物',
-    office: '肩書',
-    affiliation: '所属',
-    postTitle: '記事',
-    postDate: '記事の日付',
-    postAddress: 'アドレス',
-    created: '作成',
-    modified: '更新',
-    id: 'ID',
-  },
-  tints: ['黄', '緑', '青', '紫', '桃', '赤'],
-  kinds: { quote: '発言', person: '人物', stretch: '範囲', post: '記事' },
-};
+import { CSV_LABELS } from './labels.ts';
 
 const HEADINGS = '種類,メモ,タグ,色,引用文,発言者,人物,肩書,所属,記事,記事の日付,アドレス,作成,更新,ID\r\n';
 
@@ -40,21 +19,21 @@ function cells(csv: string): readonly (readonly string[])[] {
 
 describe('the CSV export', () => {
   it('begins with a byte order mark and a line of headings', () => {
-    expect(toCsv([], LABELS)).toBe(`\uFEFF${HEADINGS}`);
+    expect(toCsv([], CSV_LABELS)).toBe(`\uFEFF${HEADINGS}`);
   });
 
   it('has a line for each note', () => {
     const notes = [noteOf({ target: QUOTE_TARGET }), noteOf({ body: '経歴', target: PERSON_TARGET })];
-    expect(toCsv(notes, LABELS)).toBe(
+    expect(toCsv(notes, CSV_LABELS)).toBe(
       `\uFEFF${HEADINGS}発言,要注意。,,,「交渉の扉は開いている」,マルコヴァ外相,,,,北方海峡をめぐる協議、三日目に入る,2026-11-23T08:00:00+09:00,${POST.permalink},2026-11-23T01:02:03.004Z,2026-11-23T01:02:03.004Z,4c9d4a5e-7f0a-4c1b-9c53-0d6a2f6c1e11\r\n` +
         `人物,経歴,,,,,イレーナ・マルコヴァ,外相,ソルダヴィア,北方海峡をめぐる協議、三日目に入る,2026-11-23T08:00:00+09:00,${POST.permalink},2026-11-23T01:02:03.004Z,2026-11-23T01:02:03.004Z,4c9d4a5e-7f0a-4c1b-9c53-0d6a2f6c1e11\r\n`,
     );
   });
 
   it('has tags one under the other in their cell, and the name of the colour', () => {
-    const [row] = cells(toCsv([noteOf({ tags: ['外交', '=制裁'], colour: 2 })], LABELS));
+    const [row] = cells(toCsv([noteOf({ tags: ['外交', '=制裁'], colour: 2 })], CSV_LABELS));
     expect(row?.slice(2, 4)).toEqual(['外交\n=制裁', '青']);
-    const [unsafe] = cells(toCsv([noteOf({ tags: ['=1+1'] })], LABELS));
+    const [unsafe] = cells(toCsv([noteOf({ tags: ['=1+1'] })], CSV_LABELS));
     expect(unsafe?.[2]).toBe("'=1+1");
   });
 
@@ -64,7 +43,7 @@ describe('the CSV export', () => {
     ['line breaks', '一\r\n二\n三', '"一\r\n二\n三"'],
     ['emoji', '👩‍👩‍👧‍👦𠮷', '👩‍👩‍👧‍👦𠮷'],
   ])('writes a cell with %s as RFC 4180 says', (_what, body, cell) => {
-    expect(toCsv([noteOf({ body })], LABELS)).toContain(`\r\n発言,${cell},`);
+    expect(toCsv([noteOf({ body })], CSV_LABELS)).toContain(`\r\n発言,${cell},`);
   });
 
   it.each([
@@ -81,14 +60,14 @@ describe('the CSV export', () => {
     '－1',
     '＠a',
   ])('takes the sting out of the cell %j', (body) => {
-    const [row] = cells(toCsv([noteOf({ body })], LABELS));
+    const [row] = cells(toCsv([noteOf({ body })], CSV_LABELS));
     expect(row?.[1]).toBe(`'${body}`);
   });
 
   it('keeps every cell, however long or strange', () => {
     fc.assert(
       fc.property(fc.array(anyNote, { maxLength: 4 }), (notes) => {
-        const rows = cells(toCsv(notes, LABELS));
+        const rows = cells(toCsv(notes, CSV_LABELS));
         expect(rows.map((row) => row.length)).toEqual(notes.map(() => 15));
         expect(rows.map((row) => row[1]?.replace(/^'(?=[=+\-@\t\r\n＝＋－＠])/u, ''))).toEqual(
           notes.map(({ body }) => body),
@@ -97,6 +76,6 @@ describe('the CSV export', () => {
       }),
     );
     const long = '長い,"メモ"\n'.repeat(20_000);
-    expect(cells(toCsv([noteOf({ body: long })], LABELS))[0]?.[1]).toBe(long);
+    expect(cells(toCsv([noteOf({ body: long })], CSV_LABELS))[0]?.[1]).toBe(long);
   });
 });

@@ -107,6 +107,12 @@ describe('our own files', () => {
   const damages: readonly (readonly [path: string, damage: (item: Record<string, unknown>) => void])[] = [
     ['first.items.1.created', (item) => Object.assign(item, { created: 'yesterday' })],
     ['first.items.1.modified', (item) => Object.assign(item, { modified: '2026-11-25T09:00:00+09:00' })],
+    ['first.items.1.created', (item) => Object.assign(item, { created: '2026-02-30T00:00:00.000Z' })],
+    ['first.items.1.modified', (item) => Object.assign(item, { modified: '2026-11-25T24:00:00.000Z' })],
+    [
+      'first.items.1.target.hatsugenroku:kind',
+      (item) => Object.assign(item, { target: [item.target, item.target] }),
+    ],
     ['first.items.1.id', (item) => Object.assign(item, { id: 'urn:isbn:1' })],
     ['first.items.1.hatsugenroku:colour', (item) => Object.assign(item, { 'hatsugenroku:colour': 77 })],
     ['first.items.1.hatsugenroku:version', (item) => Object.assign(item, { 'hatsugenroku:version': [] })],
