@@ -46,6 +46,8 @@ export class PostSession {
   private isErased = false;
   private readings = 0;
   private noteReadings = 0;
+  /** The reading whose notes are shown. */
+  private notesShown = 0;
 
   constructor(
     readonly post: Post,
@@ -103,7 +105,9 @@ export class PostSession {
     const reading = ++this.noteReadings;
     const personKeys = this.analysed?.analysis.people.map(({ key }) => key) ?? [];
     const notes = await askBackground({ type: 'notesOfPage', posts: [this.reference], personKeys });
-    if (reading !== this.noteReadings) return;
+    // An answer is shown although a newer one is on its way: who waits for this one finds at least what it says.
+    if (reading < this.notesShown) return;
+    this.notesShown = reading;
     this.notes = notes;
     const painted = this.marks.filter((mark) => mark.kind === 'note');
     const found = this.marks.filter((mark) => mark.kind !== 'note');

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { type AnalysedReading, hashOfReading, writeReading } from '../record/write.ts';
 import { complete } from '../storage/complete.ts';
-import type { OpenDatabase } from '../storage/database.ts';
-import { toStorageError } from '../storage/errors.ts';
+import type { Database, OpenDatabase } from '../storage/database.ts';
+import { withDatabase } from '../storage/with-database.ts';
 import type { ArchiveState } from './model.ts';
 import { ArchiveStateSchema } from './schema.ts';
 
@@ -46,14 +46,7 @@ export function createArchiveStore(
   openDatabase: OpenDatabase,
   onRecorded: (posts: readonly string[]) => void = () => {},
 ): ArchiveStore {
-  const use = async <T>(action: (database: Awaited<ReturnType<OpenDatabase>>) => Promise<T>): Promise<T> => {
-    const database = await openDatabase();
-    try {
-      return await action(database);
-    } catch (error) {
-      throw toStorageError(error);
-    }
-  };
+  const use = <T>(action: (database: Database) => Promise<T>) => withDatabase(openDatabase, action);
   return {
     get: (blog) => use(async (database) => whole(await database.get('archive', blog))[0]),
     all: () => use(async (database) => (await database.getAll('archive')).flatMap(whole)),

@@ -2,7 +2,8 @@ import { createNoteExchange } from '../notes/exchange/exchange.ts';
 import { toJson } from '../notes/export/json.ts';
 import type { Note } from '../notes/model.ts';
 import type { OpenDatabase } from '../storage/database.ts';
-import { StorageError, toStorageError } from '../storage/errors.ts';
+import { StorageError } from '../storage/errors.ts';
+import { withDatabase } from '../storage/with-database.ts';
 
 /** All notes as the text of a file: those in the bin too, and the traces of those that left it. */
 export interface BackupContent {
@@ -37,13 +38,8 @@ export async function readBackup(
 }
 
 async function replicaIn(openDatabase: OpenDatabase): Promise<string> {
-  const database = await openDatabase();
-  try {
-    const replica = await database.get('local', 'replica');
-    if (typeof replica === 'string') return replica;
-  } catch (error) {
-    throw toStorageError(error);
-  }
+  const replica = await withDatabase(openDatabase, (database) => database.get('local', 'replica'));
+  if (typeof replica === 'string') return replica;
   throw new StorageError('invalid', 'The id of this browser profile is missing.');
 }
 

@@ -1,5 +1,5 @@
 import type { OpenDatabase } from '../storage/database.ts';
-import { toStorageError } from '../storage/errors.ts';
+import { withDatabase } from '../storage/with-database.ts';
 import type { FolderHandle } from './folder.ts';
 
 /** Where backups are written by themselves: into a folder that the reader chose, or among the browser's downloads. */
@@ -55,27 +55,17 @@ export interface BackupStates {
 /** The state of backups over the database that `openDatabase` gives. Its methods throw a StorageError. */
 export function createBackupStates(openDatabase: OpenDatabase): BackupStates {
   return {
-    async load() {
-      const database = await openDatabase();
-      try {
-        return withDefaults(await database.get('local', NAME));
-      } catch (error) {
-        throw toStorageError(error);
-      }
-    },
+    load: () =>
+      withDatabase(openDatabase, async (database) => withDefaults(await database.get('local', NAME))),
 
-    async change(changed) {
-      const database = await openDatabase();
-      try {
+    change: (changed) =>
+      withDatabase(openDatabase, async (database) => {
         const transaction = database.transaction('local', 'readwrite');
         const next = changed(withDefaults(await transaction.store.get(NAME)));
         await transaction.store.put(next, NAME);
         await transaction.done;
         return next;
-      } catch (error) {
-        throw toStorageError(error);
-      }
-    },
+      }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { speakerColour } from '../marks/palette.ts';
 import type { PersonOnBlog, PostRead, SaidInPost } from '../record/model.ts';
 import type { Database, OpenDatabase } from '../storage/database.ts';
-import { toStorageError } from '../storage/errors.ts';
+import { withDatabase } from '../storage/with-database.ts';
 
 /** What a page of the library shows of the record, read from the database. Every method throws a StorageError where it cannot be used. */
 export interface RecordReader {
@@ -19,14 +19,7 @@ export interface RecordReader {
 
 /** A reader over the extension's database. */
 export function createRecordReader(openDatabase: OpenDatabase): RecordReader {
-  const use = async <T>(action: (database: Database) => Promise<T>): Promise<T> => {
-    const database = await openDatabase();
-    try {
-      return await action(database);
-    } catch (error) {
-      throw toStorageError(error);
-    }
-  };
+  const use = <T>(action: (database: Database) => Promise<T>) => withDatabase(openDatabase, action);
   return {
     people: () => use((database) => database.getAll('people')),
     posts: () => use(async (database) => (await database.getAllFromIndex('posts', 'at')).reverse()),

@@ -1,7 +1,7 @@
 import type { PostReference } from '../notes/model.ts';
 import type { PostRead, SaidInPost, Saying, SpeakerThen } from '../record/model.ts';
 import type { Database, OpenDatabase } from '../storage/database.ts';
-import { toStorageError } from '../storage/errors.ts';
+import { withDatabase } from '../storage/with-database.ts';
 import type { LibraryFilter } from './filter.ts';
 import { type FoundSaying, SayingIndex, type SayingPost } from './saying-index.ts';
 
@@ -137,13 +137,8 @@ export class SaidLibrary {
     return this.#hashes.delete(key);
   }
 
-  async #use<T>(action: (database: Database) => Promise<T>): Promise<T> {
-    const database = await this.#openDatabase();
-    try {
-      return await action(database);
-    } catch (error) {
-      throw toStorageError(error);
-    }
+  #use<T>(action: (database: Database) => Promise<T>): Promise<T> {
+    return withDatabase(this.#openDatabase, action);
   }
 }
 

@@ -1,8 +1,8 @@
 import type { OpenDatabase } from '../storage/database.ts';
+import { withDatabase } from '../storage/with-database.ts';
 import type { Note, PostReference } from './model.ts';
 import { isMoved } from './on-post.ts';
 import { type NoteList, readRecord, readRecords } from './schema.ts';
-import { read } from './transaction.ts';
 
 /** What any context of the extension may ask of the stored notes. Every method throws a StorageError and nothing else on purpose. */
 export interface NoteReader {
@@ -31,19 +31,19 @@ const READ_AT_ONCE = 500;
 export function createNoteReader(openDatabase: OpenDatabase): NoteReader {
   return {
     async get(id) {
-      const record = await read(openDatabase, (database) => database.get('notes', id));
+      const record = await withDatabase(openDatabase, (database) => database.get('notes', id));
       return record === undefined ? null : readRecord(record);
     },
 
     async notesOfPost(postKey) {
-      const records = await read(openDatabase, (database) =>
+      const records = await withDatabase(openDatabase, (database) =>
         database.getAllFromIndex('notes', 'post', postKey),
       );
       return joined([withoutBin(records)], oldestFirst);
     },
 
     async notesOnPost(post) {
-      const [byKey, byTitle] = await read(openDatabase, (database) => {
+      const [byKey, byTitle] = await withDatabase(openDatabase, (database) => {
         const notes = database.transaction('notes').store;
         return Promise.all([notes.index('post').getAll(post.key), notes.index('title').getAll(post.title)]);
       });
@@ -53,14 +53,14 @@ export function createNoteReader(openDatabase: OpenDatabase): NoteReader {
 
     async notesOfPeople(personKeys) {
       const keys = [...new Set(personKeys)];
-      const lists = await read(openDatabase, (database) =>
+      const lists = await withDatabase(openDatabase, (database) =>
         Promise.all(keys.map((key) => database.getAllFromIndex('notes', 'person', key))),
       );
       return joined(lists.map(withoutBin), oldestFirst);
     },
 
     async all() {
-      return read(openDatabase, async (database) => {
+      return withDatabase(openDatabase, async (database) => {
         // Not over an index: a record that lacks its key would be missing there, and so go unreported.
         const store = database.transaction('notes').store;
         const lists: NoteList[] = [];
@@ -76,7 +76,7 @@ export function createNoteReader(openDatabase: OpenDatabase): NoteReader {
     },
 
     async newest(limit) {
-      return read(openDatabase, async (database) => {
+      return withDatabase(openDatabase, async (database) => {
         const byTime = database.transaction('notes').store.index('created');
         const lists: NoteList[] = [];
         let count = 0;
@@ -91,12 +91,14 @@ export function createNoteReader(openDatabase: OpenDatabase): NoteReader {
     },
 
     async bin() {
-      const records = await read(openDatabase, (database) => database.getAllFromIndex('notes', 'deleted'));
+      const records = await withDatabase(openDatabase, (database) =>
+        database.getAllFromIndex('notes', 'deleted'),
+      );
       return joined([readRecords(records)], lastBinnedFirst);
     },
 
     async tags(blog) {
-      return read(openDatabase, async (database) => {
+      return withDatabase(openDatabase, async (database) => {
         const notes = database.transaction('notes').store;
         const range = blog === undefined ? null : IDBKeyRange.bound(`${blog}/`, `${blog}0`, false, true);
         const onBlog = range && new Set(await notes.index('post').getAllKeys(range));

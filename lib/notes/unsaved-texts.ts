@@ -1,5 +1,5 @@
-import type { OpenDatabase } from '../storage/database.ts';
-import { toStorageError } from '../storage/errors.ts';
+import type { Database, OpenDatabase } from '../storage/database.ts';
+import { withDatabase } from '../storage/with-database.ts';
 import { isSameContent } from './content.ts';
 import type { Note, UnsavedText } from './model.ts';
 import { normaliseTags } from './tags.ts';
@@ -39,14 +39,7 @@ export interface UnsavedTexts {
 
 /** Unsaved texts over the extension's database. Every method throws a StorageError where the database cannot be used. */
 export function createUnsavedTexts(openDatabase: OpenDatabase): UnsavedTexts {
-  const use = async <T>(action: (database: Awaited<ReturnType<OpenDatabase>>) => Promise<T>): Promise<T> => {
-    const database = await openDatabase();
-    try {
-      return await action(database);
-    } catch (error) {
-      throw toStorageError(error);
-    }
-  };
+  const use = <T>(action: (database: Database) => Promise<T>) => withDatabase(openDatabase, action);
   return {
     keep: (text, may = () => true) =>
       use(async (database) => {

@@ -3,8 +3,8 @@ import { countBy } from '../count-by.ts';
 import type { PostReference, TextPlace } from '../notes/model.ts';
 import { blogOf } from '../post/permalink.ts';
 import { complete } from '../storage/complete.ts';
-import type { DatabaseSchema, OpenDatabase } from '../storage/database.ts';
-import { toStorageError } from '../storage/errors.ts';
+import type { Database, DatabaseSchema, OpenDatabase } from '../storage/database.ts';
+import { withDatabase } from '../storage/with-database.ts';
 import type { PersonOnBlog, PostRead, SaidBefore, SaidCounts, SaidCursor, SaidInPost } from './model.ts';
 import { placeOfSaying } from './place-of-saying.ts';
 import { countSaid } from './said-in.ts';
@@ -76,14 +76,7 @@ export function createRecordStore(
   openDatabase: OpenDatabase,
   onChange: (posts: readonly string[] | null) => void = () => {},
 ): RecordStore {
-  const use = async <T>(action: (database: Awaited<ReturnType<OpenDatabase>>) => Promise<T>): Promise<T> => {
-    const database = await openDatabase();
-    try {
-      return await action(database);
-    } catch (error) {
-      throw toStorageError(error);
-    }
-  };
+  const use = <T>(action: (database: Database) => Promise<T>) => withDatabase(openDatabase, action);
 
   return {
     async record(reading) {

@@ -8,19 +8,32 @@ type WriteTransaction = Pick<
 >;
 
 /**
- * Waits until a transaction is complete. An action that fails takes back everything that the transaction wrote.
+ * Waits until a transaction is complete, and gives what the action gave. An action that fails takes back everything that
+ * the transaction wrote.
  *
  * @throws what failed first: of the action and the browser the one that tells more.
  */
-export async function complete(action: Promise<unknown>, transaction: WriteTransaction): Promise<void> {
-  const acted = action.catch((error: unknown) => {
+export async function complete<T>(action: Promise<T>, transaction: WriteTransaction): Promise<T> {
+  const acting = action.catch((error: unknown) => {
     // A request that failed has aborted its transaction by itself.
-    if (transaction.error === null) transaction.abort();
+    if (transaction.error === null) abort(transaction);
     throw error;
   });
-  const outcomes = await Promise.allSettled([acted, transaction.done]);
-  const reasons = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
-  if (reasons.length > 0) throw reasons.find((reason) => !isAbort(reason)) ?? reasons[0];
+  const [acted, completed] = await Promise.allSettled([acting, transaction.done]);
+  if (acted.status === 'fulfilled' && completed.status === 'fulfilled') return acted.value;
+  const reasons = [acted, completed].flatMap((outcome) =>
+    outcome.status === 'rejected' ? [outcome.reason] : [],
+  );
+  throw reasons.find((reason) => !isAbort(reason)) ?? reasons[0];
+}
+
+function abort(transaction: WriteTransaction): void {
+  try {
+    transaction.abort();
+  } catch (error) {
+    // It has ended meanwhile: what the browser ended by itself needs no abort.
+    if (!(error instanceof DOMException) || error.name !== 'InvalidStateError') throw error;
+  }
 }
 
 /** An AbortError says only that something else went wrong: of a full disk either the request or the transaction tells. */

@@ -1,4 +1,5 @@
 import type { OpenDatabase } from '../../storage/database.ts';
+import { withDatabase } from '../../storage/with-database.ts';
 import {
   type Merge,
   type MergeOutcome,
@@ -10,7 +11,7 @@ import { isSameContent } from '../merge/merge-note.ts';
 import type { Note } from '../model.ts';
 import { replicaOf } from '../replica.ts';
 import { readRecord, readRecords } from '../schema.ts';
-import { read, write } from '../transaction.ts';
+import { write } from '../transaction.ts';
 import { raiseVersion, timeOfChange } from '../version.ts';
 
 /** How many notes met with each fate; see MergeOutcome. */
@@ -81,7 +82,7 @@ function countOutcomes(outcomes: readonly MergeOutcome[]): MergeCounts {
 export function createNoteExchange(openDatabase: OpenDatabase, now = () => new Date()): NoteExchange {
   return {
     stored: () =>
-      read(openDatabase, async (database) => {
+      withDatabase(openDatabase, async (database) => {
         const transaction = database.transaction(['notes', 'tombstones']);
         const records = await transaction.objectStore('notes').getAll();
         return storedNotes(records, await transaction.objectStore('tombstones').getAll());
@@ -106,7 +107,8 @@ export function createNoteExchange(openDatabase: OpenDatabase, now = () => new D
         return made;
       }),
 
-    last: () => read(openDatabase, async (database) => withoutSteps(await database.get('local', NAME))),
+    last: () =>
+      withDatabase(openDatabase, async (database) => withoutSteps(await database.get('local', NAME))),
 
     undo: () =>
       write(openDatabase, async (transaction) => {

@@ -106,6 +106,9 @@ function preferences(
     'browser.download.dir': downloads,
     'browser.download.useDownloadDir': true,
     'browser.download.alwaysOpenPanel': false,
+    // Against clickjacking Firefox drops keys and clicks until a new page was painted some times; a program is quicker than that.
+    'dom.input_events.security.minNumTicks': 0,
+    'dom.input_events.security.minTimeElapsedInMS': 0,
     // Firefox's own business on the network and its questions to a new user.
     'app.normandy.enabled': false,
     'app.update.disabledForTesting': true,
