@@ -3,8 +3,10 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { fingerprintFolders } from './lib/build/fingerprint.ts';
+import { WITHOUT_MARKUP_ALIASES, withoutMarkup } from './lib/build/without-markup.ts';
 import { manifestCommands } from './lib/commands/commands.ts';
 import { analysisFileHooks } from './lib/dictionary-build/wxt-hooks.ts';
+import { manifestPermissions } from './lib/permissions.ts';
 import { D1021_MATCHES } from './lib/post/hosts.ts';
 
 /** The public half of the key that pins the extension's id in Chromium; it is not a secret. */
@@ -24,10 +26,10 @@ export default defineConfig({
   publicDir: 'assets/public',
   manifestVersion: 3,
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), withoutMarkup()],
     resolve: {
       // The whole of FlexSearch makes functions from strings, which no store lets through; its light build has the index alone.
-      alias: [{ find: /^flexsearch$/, replacement: flexSearch }],
+      alias: [{ find: /^flexsearch$/, replacement: flexSearch }, ...WITHOUT_MARKUP_ALIASES],
     },
     define: {
       __ANALYSIS_FINGERPRINT__: JSON.stringify(fingerprintFolders(import.meta.dirname, ANALYSIS_SOURCES)),
@@ -37,7 +39,7 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'ja',
-    permissions: ['storage', 'unlimitedStorage', 'contextMenus', 'scripting', 'activeTab', 'alarms'],
+    permissions: manifestPermissions(browser, 'always'),
     commands: manifestCommands(browser),
     host_permissions: [...D1021_MATCHES],
     // Other Hatena blogs, also under domains of their own: asked for one host at a time, when the reader wants it.
@@ -45,13 +47,13 @@ export default defineConfig({
     content_security_policy: {
       // The background alone connects to blogs, to read their archives; the pages of the extension forbid it to themselves.
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self' https: http:",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self' https: http:; base-uri 'none'; form-action 'none'",
     },
     // Firefox 146 is the first that paints lines in a highlight, Chrome 134 the first whose highlights inherit.
     ...(browser === 'firefox'
       ? {
           // A backup among the downloads, since a web page cannot write into a folder there.
-          optional_permissions: ['downloads'],
+          optional_permissions: manifestPermissions(browser, 'asked'),
           browser_specific_settings: {
             gecko: {
               id: 'hatsugenroku@d1021-reader',

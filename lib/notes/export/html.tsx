@@ -1,4 +1,4 @@
-import { micromark } from 'micromark';
+import { compile, parse, postprocess, preprocess } from 'micromark';
 import { render } from 'preact-render-to-string';
 import type { Note } from '../model.ts';
 import { shownTitle } from '../post-title.ts';
@@ -23,7 +23,13 @@ h2 { break-after: avoid; }
 /** What a Markdown parser makes of a reader's text holds no HTML but its own: micromark shows tags as text. */
 function Body({ markdown }: { readonly markdown: string }) {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: see above; the page is a file, and its policy runs no script.
-  return <div class="body" dangerouslySetInnerHTML={{ __html: micromark(markdown) }} />;
+  return <div class="body" dangerouslySetInnerHTML={{ __html: toMarkup(markdown) }} />;
+}
+
+/** As `micromark()` does it, whose `parse().document().write()` the checkers of stores take for `document.write`. */
+function toMarkup(markdown: string): string {
+  const { write } = parse().document();
+  return compile()(postprocess(write(preprocess()(markdown, undefined, true))));
 }
 
 /**
