@@ -9,7 +9,12 @@ export interface Counts {
 export interface TestReport {
   readonly testResults: readonly {
     readonly status: string;
-    readonly assertionResults: readonly { readonly status: string }[];
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName?: string;
+      /** Of every try; a test that passed at its second has those of its first. */
+      readonly failureMessages?: readonly string[];
+    }[];
   }[];
 }
 
@@ -37,4 +42,13 @@ export function countTests(report: TestReport, exitCode: number): Counts {
 /** `12 passed, 0 failed`, and how many were skipped where any were. */
 export function summaryLine({ passed, failed, skipped }: Counts): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
+
+/** The tests that passed only when they were tried again, each with the first line of what went wrong at first. */
+export function passedAtSecondTry(report: TestReport): string[] {
+  return report.testResults.flatMap(({ assertionResults }) =>
+    assertionResults.flatMap(({ status, fullName, failureMessages: [reason] = [] }) =>
+      status === 'passed' && reason !== undefined ? [`${fullName}: ${reason.split('\n', 1)[0]}`] : [],
+    ),
+  );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countTests, summaryLine, type TestReport } from '../../run/counts.ts';
+import { countTests, passedAtSecondTry, summaryLine, type TestReport } from '../../run/counts.ts';
 
 function report(...files: readonly (readonly [status: string, ...tests: string[]])[]): TestReport {
   return {
@@ -44,5 +44,19 @@ describe('summaryLine', () => {
   it('mentions what was skipped only where something was', () => {
     expect(summaryLine({ passed: 12, failed: 0, skipped: 0 })).toBe('12 passed, 0 failed');
     expect(summaryLine({ passed: 12, failed: 1, skipped: 3 })).toBe('12 passed, 1 failed, 3 skipped');
+  });
+});
+
+describe('passedAtSecondTry', () => {
+  it('names what failed at first, and why', () => {
+    const failureMessages = ['Error: waited 10000 ms for the card\n    at wait.ts:33'];
+    const assertionResults = [
+      { status: 'passed', fullName: 'a card opens', failureMessages },
+      { status: 'failed', fullName: 'a card closes', failureMessages },
+      { status: 'passed', fullName: 'a card moves', failureMessages: [] },
+    ];
+    expect(passedAtSecondTry({ testResults: [{ status: 'failed', assertionResults }] })).toEqual([
+      'a card opens: Error: waited 10000 ms for the card',
+    ]);
   });
 });
