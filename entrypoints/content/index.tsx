@@ -21,7 +21,7 @@ import { LegendController } from './legend-controller.tsx';
 import { LiveSettings } from './live-settings.ts';
 import { MenuPlace } from './menu-place.tsx';
 import { answerPageRequest, showPlace } from './page-answers.ts';
-import { isPrerendering, onReturn } from './page-life.ts';
+import { isPrerendering, onParsed, onReturn } from './page-life.ts';
 import { PageSession } from './page-session.ts';
 import { PlaceToShowOnce } from './place-to-show.ts';
 import { followPointer, type PointerEvents } from './pointer-rest.ts';
@@ -50,8 +50,7 @@ export default defineContentScript({
     const settings = new LiveSettings();
     void settings.start(context.signal);
     const read = () => readPage(surface, settings, context);
-    if (document.readyState === 'loading')
-      document.addEventListener('DOMContentLoaded', read, { once: true });
+    if (document.readyState === 'loading') onParsed(document, read);
     else read();
   },
 });
@@ -106,6 +105,7 @@ function readPage(surface: Surface, settings: LiveSettings, context: ContentScri
   const pointer: PointerEvents = {
     onMove: (point) => card.pointerMoved(point),
     onRest: (point) => {
+      painter.restore();
       if (offer.isShown || !card.mayGiveWay(point) || reloadLine.showIfCutOff()) return;
       const hit = markAtPoint(document, point.x, point.y, (node) => page.postOf(node));
       if (hit) card.openMark(hit.post, hit.mark, point);

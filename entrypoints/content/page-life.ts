@@ -23,8 +23,19 @@ export function whenShown(action: () => void, signal: AbortSignal): void {
   else whenLoaded();
 }
 
+/** Calls back once, when the document is parsed; a script of the page may say so before. */
+export function onParsed(document: Document, listener: () => void): void {
+  const type = 'DOMContentLoaded';
+  const hear = ({ isTrusted }: Event): void => {
+    if (!isTrusted) return;
+    document.removeEventListener(type, hear);
+    listener();
+  };
+  document.addEventListener(type, hear);
+}
+
 /** Calls back whenever the page comes out of the back/forward cache: it was told of nothing meanwhile. */
 export function onReturn(listener: () => void, signal: AbortSignal): void {
-  const onShow = ({ persisted }: PageTransitionEvent) => persisted && listener();
+  const onShow = ({ persisted, isTrusted }: PageTransitionEvent) => persisted && isTrusted && listener();
   window.addEventListener('pageshow', onShow, { signal });
 }

@@ -43,6 +43,8 @@ export function followPointer(
   document.addEventListener(
     'pointermove',
     (event) => {
+      // A script of the page may not have cards opened or closed.
+      if (!event.isTrusted) return;
       if (event.pointerType === 'touch' || event.buttons !== 0) return forget();
       const point = { x: event.clientX, y: event.clientY };
       events.onMove(point);

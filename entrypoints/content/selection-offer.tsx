@@ -21,14 +21,18 @@ export class SelectionOffer implements SurfaceOwner {
 
   /** Follows the selection. `isFree` tells whether the surface may be used. */
   start(isFree: () => boolean, signal: AbortSignal): void {
-    const consider = () => {
+    const consider = ({ isTrusted }: Event) => {
+      if (!isTrusted) return;
       // The browser updates the selection after the event.
       setTimeout(() => {
         if (isFree()) this.offer(selectedStretch(this.page));
       });
     };
     document.addEventListener('pointerup', consider, { capture: true, signal });
-    document.addEventListener('keyup', (event) => event.shiftKey && consider(), { capture: true, signal });
+    document.addEventListener('keyup', (event) => event.shiftKey && consider(event), {
+      capture: true,
+      signal,
+    });
     const withdrawIfCollapsed = () => {
       if (this.offered && document.getSelection()?.isCollapsed !== false) this.withdraw();
     };

@@ -139,6 +139,11 @@ export class Painter {
     this.current = null;
   }
 
+  /** Has the browser paint again what a script of the page took out of the registry, which it shares with us. */
+  restore(): void {
+    for (const [name, highlight] of this.highlights) if (highlight.size > 0) this.register(name);
+  }
+
   /** Takes everything of ours out of the document. */
   dispose(): void {
     clearTimeout(this.arrival);

@@ -21,10 +21,21 @@ describeInBrowsers('network', (browser) => {
     await showAllNotes(popup);
     await find(popup, '[data-part=note]', '静かに読む').waitFor();
 
+    await find(popup, '[data-part=export]').click();
+    await find(popup, '[data-part=export-html]').click();
+
+    const options = await driver.openExtensionPage('options.html');
+    await find(options, '[data-part=permission]').waitFor();
+    for (const section of ['notes', 'said', 'people', 'posts', 'files', 'bin']) {
+      const library = await driver.openExtensionPage(`library.html#${section}`);
+      await find(library, 'main h1, main h2').waitFor();
+      await library.close();
+    }
     // Reading a blog's archive begins with a press on a button, not with a look at its section.
     const library = await driver.openExtensionPage('library.html#archive');
     await find(library, '[data-part=archive-survey]').waitFor();
 
+    // Since the browser's start: installing the extension asked for nothing either.
     const requests = await driver.requests();
     expect(requests.filter(({ initiator }) => initiator === driver.extensionOrigin)).toEqual([]);
     const hosts = requests.map(({ url }) => new URL(url).hostname);
