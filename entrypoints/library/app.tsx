@@ -1,15 +1,15 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
 import { BackupReminder } from '../../components/backup-reminder.tsx';
 import { LibraryFrame } from '../../components/library/library-frame.tsx';
 import { listPlace } from '../../components/library/list-place.ts';
-import { type Notice, NoticeBar } from '../../components/notice-bar.tsx';
+import { NoticeBar } from '../../components/notice-bar.tsx';
+import { useNotice } from '../../components/use-notice.ts';
 import { createBackupStates } from '../../lib/backup/state.ts';
-import { explainFailure } from '../../lib/failures.ts';
 import { message } from '../../lib/i18n.ts';
 import { filterQuery, type LibraryFilter, parseFilter } from '../../lib/library/filter.ts';
 import { routeHref } from '../../lib/library/route.ts';
-import type { NoteActions } from '../../lib/notes/actions.ts';
 import type { Note } from '../../lib/notes/model.ts';
+import type { FirstProps } from '../popup/first-props.ts';
 import { useBackupReminder } from '../popup/use-backup-reminder.ts';
 import { SectionView } from './section-view.tsx';
 import { SECTIONS } from './sections.ts';
@@ -18,11 +18,8 @@ import { readSharedFolder } from './shared-folder.ts';
 import { noticeOfShared } from './shared-notice.ts';
 import { useRoute } from './use-route.ts';
 
-interface AppProps {
+interface AppProps extends FirstProps {
   readonly services: LibraryServices;
-  readonly actions: NoteActions;
-  /** What there is to tell at once. */
-  readonly firstNotice: Notice | null;
 }
 
 /** The library: one section at a time, and the line that tells what was done. */
@@ -30,19 +27,12 @@ export function App({ services, actions, firstNotice }: AppProps) {
   const [route, replaceQuery] = useRoute();
   const filter = useMemo(() => parseFilter(route.query), [route]);
   const onFilter = useCallback((next: LibraryFilter) => replaceQuery(filterQuery(next)), [replaceQuery]);
-  const [notice, setNotice] = useState(firstNotice);
+  const { notice, setNotice, attempt } = useNotice(firstNotice);
   const due = useBackupReminder(services.openDatabase, services.onNotesChanged);
   const main = useRef<HTMLElement>(null);
   const section = SECTIONS.find(({ id }) => id === route.section) ?? SECTIONS[0];
   const place = [section.id, ...route.path].join('/');
 
-  const attempt = useCallback(async (action: () => Promise<void>): Promise<void> => {
-    try {
-      await action();
-    } catch (error) {
-      setNotice({ text: explainFailure(error), failed: true });
-    }
-  }, []);
   const onShowPlace = useCallback(
     (note: Note) => void attempt(() => services.openNote(note.id)),
     [services, attempt],

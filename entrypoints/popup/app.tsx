@@ -1,44 +1,32 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
 import { BackupReminder } from '../../components/backup-reminder.tsx';
-import { type Notice, NoticeBar } from '../../components/notice-bar.tsx';
+import { NoticeBar } from '../../components/notice-bar.tsx';
 import { OtherPages } from '../../components/popup/other-pages.tsx';
 import { Tabs } from '../../components/tabs.tsx';
-import { explainFailure } from '../../lib/failures.ts';
+import { useNotice } from '../../components/use-notice.ts';
 import { message } from '../../lib/i18n.ts';
-import type { NoteActions } from '../../lib/notes/actions.ts';
 import type { Note } from '../../lib/notes/model.ts';
 import { AllNotes } from './all-notes.tsx';
+import type { FirstProps } from './first-props.ts';
 import { PageAtHandView } from './page-at-hand.tsx';
 import type { Services } from './services.ts';
 import { useBackupReminder } from './use-backup-reminder.ts';
 
-interface AppProps {
+interface AppProps extends FirstProps {
   readonly services: Services;
-  readonly actions: NoteActions;
-  /** What there is to tell at once. */
-  readonly firstNotice: Notice | null;
 }
 
 /** The two views of the popup, and the line that tells what was done in either. */
 export function App({ services, actions, firstNotice }: AppProps) {
   const [view, setView] = useState<'post' | 'notes'>('post');
-  const [notice, setNotice] = useState(firstNotice);
+  const { notice, setNotice, attempt } = useNotice(firstNotice);
   const due = useBackupReminder(services.openDatabase, services.onNotesChanged);
   const main = useRef<HTMLElement>(null);
   /** Takes the notice away; the keyboard, which was on it, goes on in the view. */
   const dismiss = useCallback((): void => {
     setNotice(null);
     main.current?.querySelector<HTMLElement>('[role=tabpanel]:not([hidden])')?.focus();
-  }, []);
-
-  /** Does what the reader asked; what goes wrong is told in the notice line. */
-  const attempt = useCallback(async (action: () => Promise<void>): Promise<void> => {
-    try {
-      await action();
-    } catch (error) {
-      setNotice({ text: explainFailure(error), failed: true });
-    }
-  }, []);
+  }, [setNotice]);
   const onShowPlace = useCallback(
     (note: Note) => void attempt(() => services.openNote(note.id)),
     [services, attempt],

@@ -1,23 +1,19 @@
-import { type ComponentProps, render } from 'preact';
-import type { Notice } from '../../components/notice-bar.tsx';
+import { render } from 'preact';
 import { message } from '../../lib/i18n.ts';
-import { createNoteActions } from '../../lib/messages/note-actions.ts';
 import { createNoteStore } from '../../lib/notes/store.ts';
 import { followLanguage } from '../../lib/settings/follow-language.ts';
 import { createDatabaseOpener } from '../../lib/storage/database.ts';
 import { App } from './app.tsx';
-import { loadUnsaved } from './load-unsaved.ts';
+import { type FirstProps, readFirstProps } from './first-props.ts';
 import { createServices } from './services.ts';
 
 const speaking = followLanguage(show, new AbortController().signal);
 const openDatabase = createDatabaseOpener();
 const services = createServices(openDatabase, createNoteStore(openDatabase));
 /** What is shown once it is there. */
-let shown: Pick<ComponentProps<typeof App>, 'actions' | 'firstNotice'> | null = null;
+let shown: FirstProps | null = null;
 await speaking;
-const { unsaved, isRead } = await loadUnsaved(openDatabase);
-const firstNotice: Notice | null = isRead ? null : { text: message('draftsUnread'), failed: true };
-shown = { actions: createNoteActions(unsaved), firstNotice };
+shown = await readFirstProps(openDatabase);
 show();
 
 /** Shows the popup in the language that is spoken now. */
