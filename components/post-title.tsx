@@ -1,4 +1,5 @@
 import { hashtagParts } from '../lib/hashtags.ts';
+import { Words } from './drawn-words.tsx';
 
 /**
  * A post's title, which on Hatena blogs often runs hashtags together: a line breaks before a hashtag, not within it and
@@ -8,10 +9,10 @@ export function PostTitle({ title }: { readonly title: string }) {
   return hashtagParts(title).map((part, index) =>
     /^[#＃]./u.test(part) ? (
       <span key={index} class="hashtag">
-        {part}
+        <Words text={part} />
       </span>
     ) : (
-      part
+      <Words key={index} text={part} />
     ),
   );
 }

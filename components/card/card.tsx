@@ -1,6 +1,7 @@
 import { message } from '../../lib/i18n.ts';
 import type { NoteActions } from '../../lib/notes/actions.ts';
 import type { Note } from '../../lib/notes/model.ts';
+import { WordsAreDrawn } from '../drawn-words.tsx';
 import { LostNotes } from '../notes/lost-notes.tsx';
 import { NoteEditor } from '../notes/note-editor.tsx';
 import { NoteList } from '../notes/note-list.tsx';
@@ -58,34 +59,36 @@ export function Card({ content, form, ...actions }: CardProps) {
           onCopy={actions.onCopy}
         />
       )}
-      <section class="card-notes">
-        <h3>{message('notesHeading')}</h3>
-        <NoteList
-          key={`notes-${id}`}
-          notes={notes}
-          actions={actions.notes}
-          writing={writing}
-          showAbout={false}
-        />
-        <NoteEditor
-          key={`editor-${id}`}
-          note={null}
-          target={target}
-          unsavedKey={unsavedKey}
-          notes={notes}
-          actions={actions.notes}
-          label={message('noteNewLabel', labelOf(content))}
-          onWriting={(noteId) => writing.set('new', noteId)}
-        />
-        {subject.kind !== 'person' && (
-          <LostNotes
-            notes={content.lost}
-            hint={message(subject.kind === 'post' ? 'lostNotesSelect' : 'lostNotesHere')}
-            action={message('lostNotesAttach')}
-            {...(subject.kind === 'passage' && { onAttach: actions.onAttach })}
+      <WordsAreDrawn.Provider value>
+        <section class="card-notes">
+          <h3>{message('notesHeading')}</h3>
+          <NoteList
+            key={`notes-${id}`}
+            notes={notes}
+            actions={actions.notes}
+            writing={writing}
+            showAbout={false}
           />
-        )}
-      </section>
+          <NoteEditor
+            key={`editor-${id}`}
+            note={null}
+            target={target}
+            unsavedKey={unsavedKey}
+            notes={notes}
+            actions={actions.notes}
+            label={message('noteNewLabel', labelOf(content))}
+            onWriting={(noteId) => writing.set('new', noteId)}
+          />
+          {subject.kind !== 'person' && (
+            <LostNotes
+              notes={content.lost}
+              hint={message(subject.kind === 'post' ? 'lostNotesSelect' : 'lostNotesHere')}
+              action={message('lostNotesAttach')}
+              {...(subject.kind === 'passage' && { onAttach: actions.onAttach })}
+            />
+          )}
+        </section>
+      </WordsAreDrawn.Provider>
     </CardFrame>
   );
 }

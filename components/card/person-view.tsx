@@ -1,5 +1,6 @@
 import { formatCount } from '../../lib/format.ts';
 import { message } from '../../lib/i18n.ts';
+import { WordsAreDrawn } from '../drawn-words.tsx';
 import { countsOf } from './description.ts';
 import { Known } from './known.tsx';
 import { LookUp } from './look-up.tsx';
@@ -37,7 +38,9 @@ export function PersonView({
             : message('saidCarried', formatCount(carried), message('badgeCarried'))}
         </p>
       )}
-      <SaidBefore key={`before ${subject.key}`} person={heading} office={heading.office} actions={before} />
+      <WordsAreDrawn.Provider value>
+        <SaidBefore key={`before ${subject.key}`} person={heading} office={heading.office} actions={before} />
+      </WordsAreDrawn.Provider>
     </>
   );
 }

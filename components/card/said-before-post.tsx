@@ -3,6 +3,7 @@ import { formatCount } from '../../lib/format.ts';
 import { message } from '../../lib/i18n.ts';
 import { shownTitle } from '../../lib/notes/post-title.ts';
 import type { SaidBefore } from '../../lib/record/model.ts';
+import { Words } from '../drawn-words.tsx';
 import { PostTitle } from '../post-title.tsx';
 import { followOnClick, type OpenSaying, PostDay, SayingLink } from './saying-link.tsx';
 
@@ -31,13 +32,14 @@ export function SaidBeforePost({ post, speaker, sayings, officeNow, onOpen }: Sa
           rel="noopener"
           lang="ja"
           data-part="before-title"
+          aria-label={shownTitle(post)}
           onClick={(event) => first && followOnClick(event, () => onOpen(post, first))}
         >
           <PostTitle title={shownTitle(post)} />
         </a>
         {office !== '' && office !== officeNow && (
           <span class="before-office" lang="ja">
-            {office}
+            <Words text={office} />
           </span>
         )}
       </p>

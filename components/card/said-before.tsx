@@ -6,6 +6,7 @@ import { message } from '../../lib/i18n.ts';
 import type { PostReference } from '../../lib/notes/model.ts';
 import type { RecordedBefore, SaidCursor, Saying } from '../../lib/record/model.ts';
 import { isKnownBySurnameAlone } from '../../lib/record/name-match.ts';
+import { Words } from '../drawn-words.tsx';
 import { Failed } from '../failed.tsx';
 import { SaidBeforePost } from './said-before-post.tsx';
 import { SayingLink } from './saying-link.tsx';
@@ -64,24 +65,28 @@ export function SaidBefore({ person, office, actions }: SaidBeforeProps) {
 
   const said = state.kind === 'ready' ? state.said : null;
   const latest = said?.posts[0];
+  const counts =
+    said &&
+    message(
+      'saidBeforeCounts',
+      formatCount(said.total.posts),
+      formatCount(said.total.quotes + said.total.statements),
+    );
   const isByName = isKnownBySurnameAlone(person.name, person.identity);
   return (
     <section class="said-before" data-part="said-before" aria-busy={state.kind === 'loading'}>
       <div class="before-head">
         <h3>{message(isByName ? 'saidBeforeSameName' : 'saidBefore')}</h3>
-        {said && latest && (
+        {counts !== null && latest && (
           <button
             type="button"
             class="quiet"
             data-part="before-all"
+            aria-label={counts}
             aria-expanded={isWhole}
             onClick={() => setIsWhole(!isWhole)}
           >
-            {message(
-              'saidBeforeCounts',
-              formatCount(said.total.posts),
-              formatCount(said.total.quotes + said.total.statements),
-            )}
+            <Words text={counts} />
           </button>
         )}
       </div>

@@ -2,6 +2,7 @@ import { formatDay } from '../../lib/format.ts';
 import { message } from '../../lib/i18n.ts';
 import type { PostReference } from '../../lib/notes/model.ts';
 import type { Saying } from '../../lib/record/model.ts';
+import { Words } from '../drawn-words.tsx';
 
 /** Shows the place of a saying in its post. */
 export type OpenSaying = (post: PostReference, saying: Saying) => void;
@@ -29,7 +30,7 @@ export function SayingLink({ post, saying, onOpen, isLine = false }: SayingLinkP
     >
       {isLine && <PostDay date={post.date} />}
       <span class={`said-text ${kind === 'statement' ? 'statement' : 'quote'}`} lang="ja">
-        {text}
+        <Words text={text} />
       </span>
       {kind === 'statement' && <span class="badge">{message('badgeStatement')}</span>}
       {attribution === 'carried' && <span class="badge">{message('badgeCarried')}</span>}
@@ -43,7 +44,7 @@ export function PostDay({ date }: { readonly date: string | null }) {
     <span class="before-day">{message('saidBeforeUndated')}</span>
   ) : (
     <time class="before-day" dateTime={date}>
-      {formatDay(date)}
+      <Words text={formatDay(date)} />
     </time>
   );
 }

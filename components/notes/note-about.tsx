@@ -1,5 +1,6 @@
 import { message } from '../../lib/i18n.ts';
 import type { NoteTarget } from '../../lib/notes/model.ts';
+import { Words } from '../drawn-words.tsx';
 
 /** What a note is about: the words, the person, or the post, as they were when it was written. */
 export function NoteAbout({ target }: { readonly target: NoteTarget }) {
@@ -9,7 +10,7 @@ export function NoteAbout({ target }: { readonly target: NoteTarget }) {
       return (
         <figure class="about">
           <blockquote data-part="quoted" lang="ja">
-            {target.place.quote.exact}
+            <Words text={target.place.quote.exact} />
           </blockquote>
           {target.kind === 'quote' && <Speaker name={target.speaker} />}
         </figure>
@@ -18,7 +19,12 @@ export function NoteAbout({ target }: { readonly target: NoteTarget }) {
       const { name, affiliation, title } = target.person;
       return (
         <p class="about" lang="ja">
-          <strong>{name}</strong> <span class="office">{`${affiliation ?? ''}${title ?? ''}`}</span>
+          <strong>
+            <Words text={name} />
+          </strong>{' '}
+          <span class="office">
+            <Words text={`${affiliation ?? ''}${title ?? ''}`} />
+          </span>
         </p>
       );
     }
@@ -31,6 +37,8 @@ function Speaker({ name }: { readonly name: string | null }) {
   return name === null ? (
     <figcaption>{message('speakerUnknown')}</figcaption>
   ) : (
-    <figcaption lang="ja">{name}</figcaption>
+    <figcaption lang="ja">
+      <Words text={name} />
+    </figcaption>
   );
 }

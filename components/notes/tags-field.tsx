@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { message } from '../../lib/i18n.ts';
 import { normaliseTags } from '../../lib/notes/tags.ts';
+import { Words } from '../drawn-words.tsx';
 
 interface TagsFieldProps {
   readonly tags: readonly string[];
@@ -50,7 +51,10 @@ export function TagsField({ tags, onChange, loadKnown }: TagsFieldProps) {
           title={message('tagRemove', tag)}
           onClick={() => remove(tag)}
         >
-          <span lang="ja">#{tag}</span> <span aria-hidden="true">×</span>
+          <span lang="ja">
+            <Words text={`#${tag}`} />
+          </span>{' '}
+          <span aria-hidden="true">×</span>
         </button>
       ))}
       <input

@@ -161,15 +161,26 @@ function look(root: ParentNode, selector: string, containing: string, scroll: bo
       width > 0 && height > 0 && element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
     );
   };
+  // Words that a page must not find are generated: nobody but the eye and assistive technology gets them as text.
+  const wordsOf = (node: Node): string =>
+    node instanceof Element && node.hasAttribute('data-words')
+      ? (node.getAttribute('data-words') ?? '')
+      : node.nodeType === Node.TEXT_NODE
+        ? (node.nodeValue ?? '')
+        : [...node.childNodes].map(wordsOf).join('');
+  const textOf = (element: HTMLElement): string => {
+    const isDrawn = element.querySelector('[data-words]') !== null;
+    // biome-ignore lint/performance/useDomNodeTextContent: what is rendered is what a person reads.
+    return isDrawn ? wordsOf(element) : (element.innerText ?? wordsOf(element));
+  };
   const matches = [...root.querySelectorAll<HTMLElement>(selector)].filter((element) =>
-    element.textContent?.includes(containing),
+    wordsOf(element).includes(containing),
   );
   if (scroll) matches.find(isVisible)?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   return matches.map((element) => {
     const { x, y, width, height } = element.getBoundingClientRect();
     return {
-      // biome-ignore lint/performance/useDomNodeTextContent: what is rendered is what a person reads.
-      text: element.innerText ?? element.textContent ?? '',
+      text: textOf(element),
       value: 'value' in element ? String(element.value) : null,
       attributes: Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value])),
       focused: (root as Document | ShadowRoot).activeElement === element,
