@@ -1,15 +1,17 @@
 import { expect, it } from 'vitest';
+import { heardOn } from './chromium/heard.ts';
 import { CARD_HOST } from './driver.ts';
 import { describeInBrowsers } from './harness.ts';
 import { findInCard } from './locator.ts';
+import { inAnyLanguage } from './messages.ts';
 import { leaveCard, openCard, writeNote } from './reader.ts';
 
 const NAME = 'ヴェルトリン';
 const NOTE = 'privatewords of mine';
 const TAG = 'privatetag';
 
-/** The one word of the card that is the page's own: what can be found there shows that the ways lead into the card. */
-const OPEN_WORDS = 'Wikipedia';
+/** Words of the card that are nobody's secret: that they can be found shows that the ways lead into the card. */
+const OPEN_WORDS = inAnyLanguage('lookUpWikipediaJa');
 
 describeInBrowsers('a page that searches', (browser) => {
   it('does not come upon the notes in an open card', async () => {
@@ -22,10 +24,14 @@ describeInBrowsers('a page that searches', (browser) => {
     await findInCard(tab, '[data-part=note] [data-part=done]').click();
     await findInCard(tab, '[data-part=note-tags]', TAG).waitFor();
 
-    const found = await tab.evaluate(probe, CARD_HOST, [NOTE, 'privatewords', TAG, OPEN_WORDS]);
-    expect(found).toEqual([OPEN_WORDS]);
+    const found = await tab.evaluate(probe, CARD_HOST, [NOTE, 'privatewords', TAG, ...OPEN_WORDS]);
+    expect(found).toHaveLength(1);
+    expect(OPEN_WORDS).toContain(found[0]);
     // The card has stayed open, with the note in it.
     expect(await findInCard(tab, '[data-part=note-body]').text()).toBe(NOTE);
+    // Firefox's tree is out of its protocol's reach.
+    if (browser().driver.family === 'chromium')
+      expect((await heardOn(tab)).map(({ name }) => name).join('\n')).toContain(NOTE);
     await leaveCard(tab);
     await tab.close();
   });
