@@ -160,8 +160,10 @@ export interface Driver {
   requests(): Promise<readonly NetworkRequest[]>;
   /** Resolves when the person at the screen has closed the browser. */
   readonly closed: Promise<void>;
-  /** Ends the browser, by force if need be, and removes its profile and downloads. */
+  /** Ends the browser, by force if need be, and removes its downloads, and its profile unless that was to be kept. */
   quit(): Promise<void>;
+  /** Ends the browser and all its processes at once, by SIGKILL, as a crash does. What was to be removed is. */
+  kill(): Promise<void>;
 }
 
 /** How a browser is started. */
@@ -173,4 +175,11 @@ export interface LaunchOptions {
   /** Ports of the local server that stands in for the blog's hosts; null opens the way to the real network. */
   readonly server: { readonly httpPort: number; readonly httpsPort: number } | null;
   readonly headless: boolean;
+  /**
+   * The folder of a profile that is kept: made where it does not exist, else opened as it was left. Without it the profile
+   * is new, and removed at the end.
+   */
+  readonly profile?: string;
+  /** Preferences of Firefox that a test needs, beside those of every test. */
+  readonly firefoxPreferences?: Readonly<Record<string, string | number | boolean>>;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { BLOG_ORIGIN, SAMPLE_POST } from '../fixtures/posts.ts';
 import { builtExtension } from '../run/build.ts';
 import { describePage } from './ask-page.ts';
-import type { BrowserFamily, Driver, Tab } from './driver.ts';
+import type { BrowserFamily, Driver, LaunchOptions, Tab } from './driver.ts';
 import { type BrowserName, findBrowser } from './find-browser.ts';
 import { launch } from './launch.ts';
 import type { BlogServer } from './server.ts';
@@ -31,22 +31,28 @@ export interface TestBrowser {
 }
 
 /**
- * Starts a browser with a fresh profile that sees the given server as the blog. The caller must see to it that the
- * driver's `quit` is called.
+ * Starts a browser that sees the given server as the blog, with a fresh profile unless told otherwise. The caller must see
+ * to it that the driver's `quit` is called.
  *
- * @param extension the folder of the built extension.
  * @throws where the browser or the build is missing.
  */
 export async function startTestBrowser(
   family: BrowserFamily,
   server: BlogServer,
-  extension = builtExtension(family),
+  options: Partial<Pick<LaunchOptions, 'extension' | 'profile' | 'firefoxPreferences'>> = {},
 ): Promise<TestBrowser> {
   const browser = findBrowser(CANDIDATES[family]);
   if (!browser)
     throw new Error(`no ${CANDIDATES[family].join(' or ')} was found; npm test installs or names it`);
+  const { extension = builtExtension(family) } = options;
   if (!existsSync(join(extension, 'manifest.json'))) throw new Error('nothing is built: npm run build');
-  const driver = await launch(family, { executable: browser.executable, extension, server, headless: true });
+  const driver = await launch(family, {
+    ...options,
+    executable: browser.executable,
+    extension,
+    server,
+    headless: true,
+  });
 
   try {
     // Stays open behind the other tabs: from here the content scripts can be asked.

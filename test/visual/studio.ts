@@ -37,7 +37,7 @@ export async function openStudio(
   const extension = await extensionIn(language, builtExtension(family));
   const removeExtension = () => rm(extension, { recursive: true });
   try {
-    const browser = await startTestBrowser(family, server, extension);
+    const browser = await startTestBrowser(family, server, { extension });
     const close = async () => {
       await browser.driver.quit();
       await removeExtension();

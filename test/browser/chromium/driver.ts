@@ -1,6 +1,7 @@
 import type { Browser, Extension, Page, Target, WebWorker } from 'puppeteer-core';
 import type { Driver, LaunchOptions, NetworkRequest, Point, Tab, View } from '../driver.ts';
 import { CHROMIUM_ID } from '../extension-identity.ts';
+import { killGroup } from '../kill-group.ts';
 import { until } from '../wait.ts';
 import { pressInstallDialog } from './browser-dialog.ts';
 import { type StartedChromium, startChromium } from './launch.ts';
@@ -129,6 +130,12 @@ class ChromiumDriver implements Driver {
 
   async quit(): Promise<void> {
     await end(this.#started);
+  }
+
+  async kill(): Promise<void> {
+    const child = this.#browser.process();
+    if (child) await killGroup(child);
+    await this.#started.removeFolders();
   }
 
   /** The running service worker; one that is stopped is started, as any message starts it. */

@@ -11,7 +11,7 @@ export interface StartedChromium {
   /** See requests.ts. */
   readonly networkLog: string;
   readonly profile: string;
-  /** Removes profile and downloads; call when the browser has ended. */
+  /** Removes downloads, and the profile unless it is kept; call when the browser has ended. */
   removeFolders(): Promise<void>;
 }
 
@@ -23,7 +23,7 @@ export async function startChromium(options: LaunchOptions): Promise<StartedChro
   const folder = await makeTemporaryFolder();
   const downloads = join(folder, 'downloads');
   const networkLog = join(folder, 'network.json');
-  const profile = join(folder, 'profile');
+  const profile = options.profile ?? join(folder, 'profile');
   const removeFolders = () => removeFolder(folder);
   try {
     const browser = await puppeteer.launch({

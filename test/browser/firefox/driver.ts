@@ -148,4 +148,8 @@ class FirefoxDriver implements Driver {
   quit(): Promise<void> {
     return this.#started.end();
   }
+
+  kill(): Promise<void> {
+    return this.#started.kill();
+  }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { LaunchOptions } from '../driver.ts';
 import { FIREFOX_ID, FIREFOX_UUID } from '../extension-identity.ts';
 import { findFreePort } from '../free-port.ts';
+import { killGroup } from '../kill-group.ts';
 import { makeTemporaryFolder, removeFolder } from '../temporary-folder.ts';
 import { until } from '../wait.ts';
 import { Marionette } from './marionette.ts';
@@ -13,8 +14,10 @@ export interface StartedFirefox {
   readonly marionette: Marionette;
   readonly process: ChildProcess;
   readonly downloads: string;
-  /** Ends the process, by force if need be, and removes profile and downloads. */
+  /** Ends the process, by force if need be, and removes downloads, and the profile unless it is kept. */
   end(): Promise<void>;
+  /** The same, at once and by SIGKILL. */
+  kill(): Promise<void>;
 }
 
 /** How long Firefox may take to listen, in milliseconds: the first start of a profile on a busy machine is slow. */
@@ -22,16 +25,20 @@ const STARTUP = 60_000;
 /** How long an orderly end may take before the process is killed, in milliseconds. */
 const GRACE = 5_000;
 
-/** Starts Firefox with a fresh profile and connects to its remote control. */
+/** Starts Firefox, with a fresh profile unless told otherwise, and connects to its remote control. */
 export async function startFirefox(options: Omit<LaunchOptions, 'extension'>): Promise<StartedFirefox> {
   const folder = await makeTemporaryFolder();
-  const profile = join(folder, 'profile');
+  const profile = options.profile ?? join(folder, 'profile');
   const downloads = join(folder, 'downloads');
   const port = await findFreePort();
-  await Promise.all([mkdir(profile), mkdir(downloads)]);
+  await Promise.all([mkdir(profile, { recursive: true }), mkdir(downloads)]);
   await writeFile(
     join(profile, 'user.js'),
-    userPreferences({ ...preferences(options, downloads), 'marionette.port': port }),
+    userPreferences({
+      ...preferences(options, downloads),
+      ...options.firefoxPreferences,
+      'marionette.port': port,
+    }),
   );
 
   // System access lets the driver press the toolbar button and see closed shadow roots.
@@ -40,6 +47,8 @@ export async function startFirefox(options: Omit<LaunchOptions, 'extension'>): P
   const child = spawn(options.executable, args, {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, MOZ_DISABLE_AUTO_SAFE_MODE: '1' },
+    // A group of its own, so that all its processes can be ended at once. Elsewhere it would mean a window of its own.
+    detached: process.platform !== 'win32',
   });
   // Firefox does not notice that nobody controls it any more.
   const killAtExit = () => child.kill('SIGKILL');
@@ -63,7 +72,12 @@ export async function startFirefox(options: Omit<LaunchOptions, 'extension'>): P
       ),
       failed,
     ]);
-    return { marionette, process: child, downloads, end: () => end(child, marionette, folder) };
+    const kill = async (): Promise<void> => {
+      marionette.close();
+      await killGroup(child);
+      await removeFolder(folder);
+    };
+    return { marionette, process: child, downloads, end: () => end(child, marionette, folder), kill };
   } catch (error) {
     await end(child, null, folder);
     throw error;
@@ -113,6 +127,8 @@ function preferences(
     'app.normandy.enabled': false,
     'app.update.disabledForTesting': true,
     'browser.aboutwelcome.enabled': false,
+    // After a crash Firefox would open the tabs of then, and ask first.
+    'browser.sessionstore.resume_from_crash': false,
     'browser.safebrowsing.update.enabled': false,
     'browser.shell.checkDefaultBrowser': false,
     'browser.startup.homepage_override.mstone': 'ignore',

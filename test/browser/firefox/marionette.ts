@@ -56,6 +56,7 @@ export class Marionette {
     this.#lastId += 1;
     const id = this.#lastId;
     const message = JSON.stringify([0, id, command, parameters]);
+    if (this.#socket.destroyed) return Promise.reject(new Error(`${command}: Firefox is gone`));
     return new Promise<T>((resolve, reject) => {
       this.#waiting.set(id, { command, resolve: resolve as (value: unknown) => void, reject });
       this.#socket.write(`${Buffer.byteLength(message)}:${message}`);
