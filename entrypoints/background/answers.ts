@@ -83,7 +83,7 @@ export async function answer(
     case 'updateNote': {
       await requireTouchable(request, sender, notes);
       if (request.change.target && !mayWrite(sender, request.change.target)) throw notAllowed(request);
-      const updated = await notes.update(request.id, request.change, request.base);
+      const updated = await notes.update(request.id, request.change, request.base, request.copyId);
       await saved({ ...(updated.copy ?? updated.note), id: request.id }, unsaved);
       return tellOfChange(updated);
     }
@@ -106,7 +106,7 @@ export async function answer(
     case 'purgeNotes':
       return tellOfChange(await notes.purge(request.ids));
     case 'importNotes':
-      return tellOfChange(await exchange.import(request, request.name));
+      return tellOfChange(await exchange.import(request, request.name, request.id));
     case 'undoImport': {
       const undone = await exchange.undo();
       return undone && tellOfChange(undone);

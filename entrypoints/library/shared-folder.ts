@@ -3,6 +3,7 @@ import { backupFileName, isAllowed, readForeignBackups } from '../../lib/backup/
 import type { BackupStates } from '../../lib/backup/state.ts';
 import { askBackground } from '../../lib/messages/send.ts';
 import type { LastImport } from '../../lib/notes/exchange/exchange.ts';
+import { newId } from '../../lib/notes/new-id.ts';
 import type { OpenDatabase } from '../../lib/storage/database.ts';
 
 /** What other machines' files in the shared folder brought. */
@@ -47,7 +48,9 @@ export async function readSharedFolder(
   for (const file of unread)
     try {
       const { notes, tombstones } = await readNotesFile(await file.text(), { now: new Date().toISOString() });
-      imported.push(await askBackground({ type: 'importNotes', name: file.name, notes, tombstones }));
+      imported.push(
+        await askBackground({ type: 'importNotes', id: newId(), name: file.name, notes, tombstones }),
+      );
       await states.change((before) => ({ ...before, seen: { ...before.seen, [file.name]: file.state } }));
     } catch (error) {
       failed.push({ name: file.name, error });

@@ -9,6 +9,7 @@ import {
 } from '../../lib/notes/exchange/exchange.ts';
 import { decodeFile } from '../../lib/notes/import/decode-file.ts';
 import type { ImportedNotes } from '../../lib/notes/import/imported.ts';
+import { newId } from '../../lib/notes/new-id.ts';
 import type { OpenDatabase } from '../../lib/storage/database.ts';
 
 /** An import from choosing files to undoing it. */
@@ -55,7 +56,7 @@ export function useImport(
     setStep({ kind: 'underWay', name });
     try {
       const { notes, tombstones } = file;
-      const made = await askBackground({ type: 'importNotes', name, notes, tombstones });
+      const made = await askBackground({ type: 'importNotes', id: newId(), name, notes, tombstones });
       setStep({ kind: 'done', made });
       await readLast();
     } catch (error) {

@@ -59,6 +59,8 @@ export type BackgroundRequest =
       readonly id: string;
       readonly change: NoteChange;
       readonly base: NoteContent | null;
+      /** Which id a note gets that keeps this text beside another's: one of the sender's, so that sending it twice makes one. */
+      readonly copyId?: string;
     }
   /** Put a note into the bin. */
   | { readonly type: 'removeNote'; readonly id: string }
@@ -73,7 +75,7 @@ export type BackgroundRequest =
   /** Erase notes in the bin for good. */
   | { readonly type: 'purgeNotes'; readonly ids: readonly string[] }
   /** Merge notes that come from a file or another machine with those that are here. */
-  | ({ readonly type: 'importNotes'; readonly name: string } & NoteSet)
+  | ({ readonly type: 'importNotes'; readonly id?: string; readonly name: string } & NoteSet)
   /** Undo the last import. */
   | { readonly type: 'undoImport' }
   /** Keep what was typed and not saved. */

@@ -7,6 +7,7 @@ import type {
   PageAnswers,
   PageRequest,
 } from './protocol.ts';
+import { REPEATABLE } from './repeatable.ts';
 
 /** A request that was answered with a failure, or that nobody answered (`code` `unreachable`). */
 export class RequestError extends Error implements Failure {
@@ -19,16 +20,35 @@ export class RequestError extends Error implements Failure {
   }
 }
 
+/** How long to wait, in ms, before a request is sent again that a background which went away has left unanswered. */
+const PAUSES = [50, 300, 1_500];
+
 /**
- * Asks the background and waits for its answer.
+ * Asks the background and waits for its answer. A browser may stop the background at any moment and starts it with the next
+ * message: what can be asked twice (REPEATABLE) then is, so that its surface need not know.
  *
  * @throws {RequestError} with the background's failure, or with code `unreachable` when the extension was updated or
  *   removed under this page, or the background did not answer.
  */
-export function askBackground<R extends BackgroundRequest>(
+export async function askBackground<R extends BackgroundRequest>(
   request: R,
 ): Promise<BackgroundAnswers[R['type']]> {
+  const pauses = REPEATABLE[request.type] ? PAUSES : [];
+  for (const pause of pauses) {
+    try {
+      return await unwrap(() => browser.runtime.sendMessage(request));
+    } catch (error) {
+      const isUnheard = error instanceof RequestError && error.code === 'unreachable';
+      if (!isUnheard || isCutOff()) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
   return unwrap(() => browser.runtime.sendMessage(request));
+}
+
+/** Whether the extension was updated or removed under this page: then nobody will answer any more. */
+function isCutOff(): boolean {
+  return browser.runtime?.id === undefined;
 }
 
 /**

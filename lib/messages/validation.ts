@@ -58,6 +58,7 @@ const Requests = v.variant('type', [
     id: NoteId,
     change: NoteChangeSchema,
     base: v.nullable(NoteContentSchema),
+    copyId: v.exactOptional(NoteId),
   }),
   v.object({ type: v.literal('removeNote'), id: NoteId }),
   v.object({ type: v.literal('restoreNote'), id: NoteId }),
@@ -71,6 +72,7 @@ const Requests = v.variant('type', [
   v.object({ type: v.literal('purgeNotes'), ids: v.array(NoteId) }),
   v.object({
     type: v.literal('importNotes'),
+    id: v.exactOptional(NoteId),
     name: v.string(),
     notes: v.array(NoteSchema),
     tombstones: v.array(TombstoneSchema),

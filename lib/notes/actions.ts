@@ -16,7 +16,7 @@ export interface UnsavedKeeper {
  */
 export interface NoteActions {
   add(draft: NoteDraft): Promise<Note>;
-  update(id: string, change: NoteChange, base: NoteContent | null): Promise<NoteUpdated>;
+  update(id: string, change: NoteChange, base: NoteContent | null, copyId?: string): Promise<NoteUpdated>;
   remove(id: string): Promise<Note>;
   restore(id: string): Promise<Note>;
   /** Erases notes in the bin for good. @returns how many */

@@ -2,6 +2,7 @@ import type { NoteActions } from './actions.ts';
 import { unsavedKeyOf } from './actions.ts';
 import { CONTENT_FIELDS, contentOfNote, EMPTY, isBlank, isSameContent } from './content.ts';
 import type { Note, NoteChange, NoteContent, NoteTarget, NoteUpdated } from './model.ts';
+import { newId as makeId } from './new-id.ts';
 import { isSame } from './same.ts';
 import type { UndoDirection } from './undo.ts';
 import { compareVersions } from './version.ts';
@@ -45,6 +46,10 @@ export class Autosave {
   private key: string;
   /** What `content` was made from. */
   private base: NoteContent | null;
+  /** The unsaved text that this began with: another surface may be saving it. */
+  private readonly begun: NoteContent | null;
+  /** The id of the note that is made where another surface has changed the text; the same until it is. */
+  private copyId: string;
   private readonly isNew: boolean;
   /** The newest state of the note that another surface is known to have stored. */
   private seen: Note | null = null;
@@ -65,6 +70,8 @@ export class Autosave {
     this.stored = note;
     this.id = unsaved?.noteId ?? note?.id ?? newId;
     this.base = unsaved?.base ?? (note && contentOfNote(note));
+    this.begun = unsaved && contentOfNote(unsaved);
+    this.copyId = unsaved?.copyId ?? makeId();
     this.content = unsaved ? contentOfNote(unsaved) : (this.base ?? EMPTY);
     if (this.isDirty) this.schedule();
   }
@@ -123,9 +130,9 @@ export class Autosave {
   }
 
   private keep(): void {
-    const { key, id: noteId, base, content } = this;
+    const { key, id: noteId, base, content, copyId } = this;
     const { target } = this.writing;
-    this.actions.unsaved.keep({ key, target, noteId, base, ...content }).catch((error: unknown) => {
+    this.actions.unsaved.keep({ key, target, noteId, base, copyId, ...content }).catch((error: unknown) => {
       // A save that goes well afterwards counts more.
       if (this.isDirty) this.enter({ kind: 'failed', error });
     });
@@ -175,7 +182,7 @@ export class Autosave {
     }
     try {
       const change = this.isNew && this.stored.deleted !== null ? sent : changeOf(sent, this.base ?? EMPTY);
-      this.takeStored(await this.actions.update(this.id, change, this.base), sent);
+      this.takeStored(await this.actions.update(this.id, change, this.base, this.copyId), sent);
     } catch (error) {
       // It was erased for good meanwhile: what is written stays, as a note that is new again.
       if (codeOf(error) !== 'notFound') throw error;
@@ -188,12 +195,14 @@ export class Autosave {
    * is written here, or by what the reader wrote into the note elsewhere since, which must not be overwritten.
    */
   private async add(sent: NoteContent): Promise<NoteUpdated> {
-    const { id, actions } = this;
+    const { id, actions, begun, copyId } = this;
     try {
       return { note: await actions.add({ id, target: this.writing.target, ...sent }), copy: null };
     } catch (error) {
       if (codeOf(error) !== 'conflict') throw error;
-      return actions.update(id, sent, this.base ?? EMPTY);
+      // A text of then that was changed here is what this one was made from; unchanged it must not give way to another.
+      const wasChanged = begun !== null && begun.body !== sent.body;
+      return actions.update(id, sent, this.base ?? (wasChanged ? begun : EMPTY), copyId);
     }
   }
 
@@ -203,6 +212,7 @@ export class Autosave {
       this.id = copy.id;
       if (!this.isNew) this.key = unsavedKeyOf(copy.id);
       this.isSplit = true;
+      this.copyId = makeId();
       if (!isSameContent(this.content, sent)) this.keep();
     }
     this.take(copy ?? note, sent);
@@ -214,7 +224,10 @@ export class Autosave {
     for (const field of CONTENT_FIELDS) {
       const isUntouched = isSame(content[field], known[field]);
       if (isUntouched) Object.assign(content, { [field]: note[field] });
-      if (isUntouched || isSame(note[field], known[field])) Object.assign(base, { [field]: note[field] });
+      const isKnown = [known, content, this.begun].some(
+        (state) => state && isSame(note[field], state[field]),
+      );
+      if (isUntouched || isKnown) Object.assign(base, { [field]: note[field] });
     }
     this.stored = note;
     this.content = content;

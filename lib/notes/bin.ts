@@ -25,11 +25,13 @@ export async function binned(ids: readonly string[], transaction: NoteTransactio
   return notes.filter(({ deleted }) => deleted !== null);
 }
 
-/** Erases a note for good, with all that the log tells of it, and leaves a tombstone. */
+/** Erases a note for good, with all that the log tells of it and what was typed into it and not saved, and leaves a tombstone. */
 export async function purge({ id, version }: Note, now: Date, transaction: NoteTransaction): Promise<void> {
   const replica = await replicaOf(transaction.objectStore('local'));
   const purged = now.toISOString();
   await transaction.objectStore('tombstones').put({ id, version: raiseVersion(version, replica), purged });
   await transaction.objectStore('notes').delete(id);
   for await (const step of transaction.objectStore('log').index('note').iterate(id)) await step.delete();
+  for await (const text of transaction.objectStore('unsaved').iterate())
+    if (text.value.noteId === id) await text.delete();
 }

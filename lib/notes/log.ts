@@ -33,9 +33,13 @@ declare module '../storage/database.ts' {
   }
 }
 
-/** The log is kept to this many steps, and to this age in milliseconds: the oldest go first. */
+/**
+ * The log is kept to this many steps, to this age in milliseconds, and to this size in UTF-16 units of JSON: the oldest go
+ * first. The step that was made last stays, however large it is.
+ */
 export const MOST_STEPS = 1_000;
 export const LONGEST_MEMORY = 90 * 86_400_000;
+export const LARGEST_LOG = 16 * 2 ** 20;
 
 /** A pause in typing that ends a step, and how long a step may grow without one, in milliseconds. */
 const PAUSE = 5_000;
@@ -58,7 +62,9 @@ export async function logStep(
   const last = await dropUndone(id, transaction);
   const ended = now.toISOString();
   if (last && isSameTyping(last, step, now)) {
-    await log.put({ ...last, after: step.after, ended, since: await lastTurn(transaction) });
+    const joined = { ...last, after: step.after, ended, since: await lastTurn(transaction) };
+    await log.put(joined);
+    await keepSmall(sizeOf(joined) - sizeOf(last), transaction);
     return;
   }
   // Without `seq`: the database gives it.
@@ -66,6 +72,7 @@ export async function logStep(
   const added: Omit<LogStep, 'seq'> = { note: id, ...step, ...times };
   await log.add(added as LogStep);
   await dropOld(now, transaction);
+  await keepSmall(sizeOf(added), transaction);
 }
 
 /** Under this name the store `local` counts the turns of undoing. */
@@ -130,4 +137,32 @@ async function dropOld(now: Date, transaction: NoteTransaction): Promise<void> {
     await cursor.delete();
     excess--;
   }
+}
+
+/** Under this name the store `local` keeps how large the log is at most: steps that are dropped are not taken off. */
+const SIZE = 'logSize';
+
+function sizeOf({ before, after }: Pick<LogStep, 'before' | 'after'>): number {
+  return JSON.stringify([before, after]).length;
+}
+
+/** Counts what the log has grown by, and drops the oldest steps where it is too large. */
+async function keepSmall(grown: number, transaction: NoteTransaction): Promise<void> {
+  const local = transaction.objectStore('local');
+  // Of a log from before there was a count nothing is known.
+  const size = Number((await local.get(SIZE)) ?? Number.POSITIVE_INFINITY) + grown;
+  await local.put(size <= LARGEST_LOG ? size : await dropLarge(transaction), SIZE);
+}
+
+/** Drops the oldest steps down to three quarters of the largest size, so that not every step looks at all. @returns the size */
+async function dropLarge(transaction: NoteTransaction): Promise<number> {
+  let size = 0;
+  let isFull = false;
+  for await (const cursor of transaction.objectStore('log').iterate(null, 'prev')) {
+    const step = sizeOf(cursor.value);
+    isFull ||= size > 0 && size + step > 0.75 * LARGEST_LOG;
+    if (isFull) await cursor.delete();
+    else size += step;
+  }
+  return size;
 }

@@ -122,4 +122,6 @@ export interface UnsavedText extends NoteContent {
   readonly noteId: string;
   /** What the note held before; null for a new one, and where it is not known. */
   readonly base: NoteContent | null;
+  /** The note that is made of the text where another was written into the note meanwhile. */
+  readonly copyId?: string;
 }

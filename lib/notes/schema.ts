@@ -130,6 +130,7 @@ export const UnsavedTextSchema: v.GenericSchema<UnsavedText> = v.object({
   tags: SentTags,
   colour: NoteColourSchema,
   base: v.nullable(NoteContentSchema),
+  copyId: v.exactOptional(Id),
 });
 
 /** The form of a {@link Note}: what may be stored. */

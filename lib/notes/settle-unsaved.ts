@@ -16,7 +16,7 @@ export async function settleUnsaved(
   text: UnsavedText,
   notes: Pick<NoteStore, 'get' | 'add' | 'update'>,
 ): Promise<Note | null> {
-  const { noteId: id, target, base } = text;
+  const { noteId: id, target, base, copyId } = text;
   const content = contentOfNote(text);
   if (isBlank(content)) return null;
   const note = await notes.get(id);
@@ -25,7 +25,7 @@ export async function settleUnsaved(
   if (note.deleted !== null || blogOf(note.target.post.key) !== blogOf(target.post.key)) return null;
   const known = base ?? baseOf(note, content);
   if (known === null) return null;
-  const updated = await notes.update(id, content, known);
+  const updated = await notes.update(id, content, known, copyId);
   return updated.copy ?? updated.note;
 }
 

@@ -13,6 +13,7 @@ import { logStep, type NoteAction } from './log.ts';
 import type { Note, NoteChange, NoteContent, NoteDraft, NoteUpdated } from './model.ts';
 import { newId } from './new-id.ts';
 import { createNoteReader, type NoteReader } from './reading.ts';
+import { isSame } from './same.ts';
 import { readRecord } from './schema.ts';
 import { normaliseTags } from './tags.ts';
 import { type NoteTransaction, write } from './transaction.ts';
@@ -54,9 +55,11 @@ export interface NoteStore extends NoteReader {
    * @param base what the note held when the surface read it. Where somebody else has changed the note since, what they
    *   left alone is changed, and tags are joined; but a body that both wrote stays as they left it, and the change becomes a
    *   note of its own. Null where it is not known: then the change is taken as it is.
+   * @param copyId the id of that note, random where it is left out: one that is given again has the note go on there, not be
+   *   made twice.
    * @throws StorageError `notFound`, `invalid`
    */
-  update(id: string, change: NoteChange, base?: NoteContent | null): Promise<NoteUpdated>;
+  update(id: string, change: NoteChange, base?: NoteContent | null, copyId?: string): Promise<NoteUpdated>;
   /** Puts the note into the bin, where it keeps everything. @throws StorageError `notFound`, `invalid` */
   remove(id: string): Promise<Note>;
   /** Takes the note out of the bin. @throws StorageError `notFound`, `invalid` */
@@ -108,21 +111,20 @@ export function createNoteStore(openDatabase: OpenDatabase, options: NoteStoreOp
       });
     },
 
-    update(id, sent, base = null) {
+    update(id, sent, base = null, copyId = newId()) {
       return write(openDatabase, async (transaction) => {
         const note = await existing(id, transaction);
         const at = now();
         const change = normalChange(sent);
         if (base && isConflict(note, change, base)) {
-          const draft = { ...note, ...change, id: newId() };
-          const copy = await putLogged('add', null, newNote(draft, at), at, transaction);
-          return { note, copy };
+          const draft = { ...note, ...change, id: copyId };
+          const known = await copyMade(draft, transaction);
+          if (known) return { note, copy: await putChanged(known, change, at, transaction) };
+          const copy = newNote({ ...draft, id: await freeId(copyId, transaction) }, at);
+          return { note, copy: await putLogged('add', null, copy, at, transaction) };
         }
         const merged = base ? mergedChange(note, change, base) : change;
-        if (note.deleted === null && !isChange(note, merged)) return { note, copy: null };
-        const modified = timeOfChange(note.modified, at);
-        const next = { ...note, ...merged, modified, deleted: null };
-        return { note: await putLogged('update', note, next, at, transaction), copy: null };
+        return { note: await putChanged(note, merged, at, transaction), copy: null };
       });
     },
 
@@ -165,6 +167,29 @@ function newNote(
 ): Note {
   const created = at.toISOString();
   return { id, body, tags, colour, target, created, modified: created, deleted: null, version };
+}
+
+/** The copy that an earlier sending of this text has made; null where there is none, or the id is that of something else. */
+async function copyMade({ id, target }: NoteDraft, transaction: NoteTransaction): Promise<Note | null> {
+  const record = await transaction.objectStore('notes').get(id);
+  return record !== undefined && isSame(record.target, target) ? readRecord(record) : null;
+}
+
+/** The id, unless a note has it. */
+async function freeId(id: string, transaction: NoteTransaction): Promise<string> {
+  return (await transaction.objectStore('notes').getKey(id)) === undefined ? id : newId();
+}
+
+/** The note with the change, out of the bin; as it is where that changes nothing. */
+async function putChanged(
+  note: Note,
+  change: NoteChange,
+  at: Date,
+  transaction: NoteTransaction,
+): Promise<Note> {
+  if (note.deleted === null && !isChange(note, change)) return note;
+  const next = { ...note, ...change, modified: timeOfChange(note.modified, at), deleted: null };
+  return putLogged('update', note, next, at, transaction);
 }
 
 async function putLogged(

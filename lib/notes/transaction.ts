@@ -4,7 +4,7 @@ import type { DatabaseSchema, OpenDatabase } from '../storage/database.ts';
 import { withDatabase } from '../storage/with-database.ts';
 
 /** Every store that a change of notes touches. */
-const STORES = ['notes', 'log', 'tombstones', 'local'] as const;
+const STORES = ['notes', 'log', 'tombstones', 'local', 'unsaved'] as const;
 
 /** A transaction in which notes are changed. */
 export type NoteTransaction = IDBPTransaction<DatabaseSchema, (typeof STORES)[number][], 'readwrite'>;

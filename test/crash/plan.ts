@@ -43,7 +43,12 @@ export function planWrites(count: number, name: string, target: NoteTarget, rand
       return { request: { type: 'removeNote', id }, id, content: base, isBinned: true };
     }
     note.content = content;
-    return { request: { type: 'updateNote', id, change: content, base }, id, content, isBinned: false };
+    return {
+      request: { type: 'updateNote', id, change: content, base },
+      id,
+      content,
+      isBinned: false,
+    };
   });
 }
 

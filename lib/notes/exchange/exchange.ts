@@ -9,6 +9,7 @@ import {
 } from '../merge/merge.ts';
 import { isSameContent } from '../merge/merge-note.ts';
 import type { Note } from '../model.ts';
+import { newId } from '../new-id.ts';
 import { replicaOf } from '../replica.ts';
 import { readRecord, readRecords } from '../schema.ts';
 import { write } from '../transaction.ts';
@@ -39,9 +40,10 @@ export interface NoteExchange {
   /**
    * Merges what comes in with what is stored now, all of it or nothing.
    * @param name of the file, for the reader
+   * @param id of this import: one that comes twice, since its answer was lost, is made once
    * @throws StorageError where the database cannot be written; then nothing has changed
    */
-  import(incoming: NoteSet, name: string): Promise<LastImport>;
+  import(incoming: NoteSet, name: string, id?: string): Promise<LastImport>;
   /** The import that could be undone; null where there is none. */
   last(): Promise<LastImport | null>;
   /**
@@ -56,6 +58,7 @@ export interface NoteExchange {
 const NAME = 'lastImport';
 
 interface KeptImport extends LastImport {
+  readonly id?: string;
   /** What was stored before, by note; null where nothing was. `after` as the import left it. */
   readonly steps: readonly { readonly before: Note | null; readonly after: Note }[];
 }
@@ -88,8 +91,11 @@ export function createNoteExchange(openDatabase: OpenDatabase, now = () => new D
         return storedNotes(records, await transaction.objectStore('tombstones').getAll());
       }),
 
-    import: (incoming, name) =>
+    import: (incoming, name, id = newId()) =>
       write(openDatabase, async (transaction) => {
+        const made = (await transaction.objectStore('local').get(NAME)) as KeptImport | undefined;
+        const before = made?.id === id && withoutSteps(made);
+        if (before) return before;
         const at = now();
         const notes = transaction.objectStore('notes');
         const tombstones = transaction.objectStore('tombstones');
@@ -101,10 +107,10 @@ export function createNoteExchange(openDatabase: OpenDatabase, now = () => new D
           ...merge.revived.map((id) => tombstones.delete(id)),
           ...merge.tombstones.map((tombstone) => tombstones.put(tombstone)),
         ]);
-        const made = { name, at: at.toISOString(), counts: countOutcomes(merge.outcomes) };
+        const result = { name, at: at.toISOString(), counts: countOutcomes(merge.outcomes) };
         const steps = stepsOf(stored, merge);
-        if (steps.length > 0) await transaction.objectStore('local').put({ ...made, steps }, NAME);
-        return made;
+        if (steps.length > 0) await transaction.objectStore('local').put({ ...result, id, steps }, NAME);
+        return result;
       }),
 
     last: () =>

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type NoteActions, unsavedKeyOf } from '../../../lib/notes/actions.ts';
 import { Autosave } from '../../../lib/notes/autosave.ts';
+import { contentOfNote } from '../../../lib/notes/content.ts';
 import type { Note, UnsavedText } from '../../../lib/notes/model.ts';
 import { newId } from '../../../lib/notes/new-id.ts';
 import { createNoteStore, type NoteStore } from '../../../lib/notes/store.ts';
@@ -197,6 +198,47 @@ describe('Autosave', () => {
     await other.flush();
     expect((await bodies(store)).sort()).toEqual(['元、一', '元、二、続き'].sort());
     expect(other.id).not.toBe(note.id);
+  });
+
+  it('makes one copy when the answer is lost that tells of it', async () => {
+    const { store, begin } = newSurface();
+    const note = await store.add(draftOf('元', TARGET));
+    await store.update(note.id, { body: '別の文' });
+    const lose: NoteStore['update'] = async (...sent) => {
+      await store.update(...sent);
+      throw Object.assign(new Error('gone'), { code: 'unreachable' });
+    };
+    const autosave = begin(note, { update: vi.fn(store.update).mockImplementationOnce(lose) });
+    autosave.change({ body: 'この文' });
+    expect(await autosave.flush()).toBe(false);
+    autosave.change({ body: 'この' });
+    expect(await autosave.flush()).toBe(true);
+    expect((await bodies(store)).sort()).toEqual(['この', '別の文'].sort());
+  });
+
+  it('writes one note where a text is shortened that another tab was saving', async () => {
+    const { store, texts, begin } = newSurface();
+    const note = await store.add(draftOf('元', TARGET));
+    const text = { key: unsavedKeyOf(note.id), target: TARGET, noteId: note.id, tags: [], colour: null };
+    texts.set(text.key, { ...text, body: '元、そして長い文', base: contentOfNote(note) });
+    const other = begin(note);
+    other.change({ body: '元、そして' });
+    const { note: saved } = await store.update(note.id, { body: '元、そして長い文' }, note);
+    other.adopt(saved);
+    expect(await other.flush()).toBe(true);
+    expect(await bodies(store)).toEqual(['元、そして']);
+  });
+
+  it('writes one note where a new text is shortened that another tab was saving', async () => {
+    const { store, texts, begin } = newSurface();
+    const id = newId();
+    const text = { body: '長い文', tags: [], colour: null };
+    texts.set('post', { key: 'post', target: TARGET, noteId: id, base: null, ...text });
+    const other = begin();
+    other.change({ body: '長い' });
+    await store.add({ id, target: TARGET, ...text });
+    expect(await other.flush()).toBe(true);
+    expect(await bodies(store)).toEqual(['長い']);
   });
 
   it('keeps a text whose note was erased for good meanwhile', async () => {

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { BIN_DAYS } from '../../../lib/notes/bin-time.ts';
 import { createNoteStore } from '../../../lib/notes/store.ts';
+import { createUnsavedTexts } from '../../../lib/notes/unsaved-texts.ts';
 import { compareVersions } from '../../../lib/notes/version.ts';
 import { createDatabaseOpener } from '../../../lib/storage/database.ts';
 import { draftOf, noteOf } from './examples.ts';
@@ -49,6 +50,20 @@ describe('the bin', () => {
     expect(tombstone?.purged).toBe(new Date(clock.time).toISOString());
     expect(compareVersions(tombstone!.version, removed.version)).toBe('after');
     expect(await database.getAllFromIndex('log', 'note', old.id)).toEqual([]);
+  });
+
+  it('erases what was typed into a note and not saved with the note, and nothing else', async () => {
+    const { openDatabase, store } = newStore();
+    const [gone, kept] = [await store.add(draftOf('消す')), await store.add(draftOf('残る'))];
+    const unsaved = createUnsavedTexts(openDatabase);
+    const texts = [gone, kept].map(({ id: noteId, target }) => ({
+      ...{ key: `note ${noteId}`, noteId, target, base: null },
+      ...{ body: '打ちかけ', tags: [], colour: null },
+    }));
+    for (const text of texts) await unsaved.keep(text);
+    await store.remove(gone.id);
+    await store.purge([gone.id, kept.id]);
+    expect(await unsaved.all()).toEqual([texts[1]]);
   });
 
   it('erases on wish only what is in it', async () => {

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Note, NoteVersion } from '../../../lib/notes/model.ts';
+import { newId } from '../../../lib/notes/new-id.ts';
 import { createNoteStore } from '../../../lib/notes/store.ts';
 import { createDatabaseOpener, type OpenDatabase } from '../../../lib/storage/database.ts';
 import { draftOf, noteOf, OLDER_POST, PERSON_TARGET, POST, QUOTE_TARGET } from './examples.ts';
@@ -123,6 +124,29 @@ describe('writing', () => {
     expect(copy).toMatchObject({ body: 'この窓で書いた文', tags: ['海峡'], target: QUOTE_TARGET });
     expect(copy?.version).toEqual({ [await replica(openDatabase)]: 1 });
     expect((await store.all()).notes).toEqual([copy, theirs]);
+  });
+
+  it('makes the note that keeps a text beside another’s once, however often it is told to', async () => {
+    const { store } = newStore();
+    const note = await store.add(draftOf('元の文', QUOTE_TARGET));
+    await store.update(note.id, { body: '別の窓で書いた文' }, note);
+    const id = newId();
+    const first = await store.update(note.id, { body: 'この窓の文' }, note, id);
+    expect(first.copy?.id).toBe(id);
+    expect(await store.update(note.id, { body: 'この窓の文' }, note, id)).toEqual(first);
+    const { copy } = await store.update(note.id, { body: 'この窓' }, note, id);
+    expect(copy).toMatchObject({ id, body: 'この窓' });
+    expect((await store.all()).notes).toHaveLength(2);
+  });
+
+  it('writes over no other note whose id comes for a copy', async () => {
+    const { store } = newStore();
+    const other = await store.add(draftOf('よその文', PERSON_TARGET));
+    const note = await store.add(draftOf('元の文', QUOTE_TARGET));
+    await store.update(note.id, { body: '別の窓で書いた文' }, note);
+    const { copy } = await store.update(note.id, { body: 'この窓の文' }, note, other.id);
+    expect(copy?.id).not.toBe(other.id);
+    expect(await store.get(other.id)).toEqual(other);
   });
 
   it('takes a change of something else than what others changed', async () => {

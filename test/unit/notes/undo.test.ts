@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LONGEST_MEMORY, MOST_STEPS } from '../../../lib/notes/log.ts';
+import { LARGEST_LOG, LONGEST_MEMORY, MOST_STEPS } from '../../../lib/notes/log.ts';
 import type { Note } from '../../../lib/notes/model.ts';
 import { createNoteStore, type NoteStore } from '../../../lib/notes/store.ts';
 import { createDatabaseOpener } from '../../../lib/storage/database.ts';
@@ -165,6 +165,25 @@ describe('undo', () => {
     clock.time += LONGEST_MEMORY + 1;
     await store.update(note.id, { body: '2' });
     expect((await log()).map(({ after }) => after.body)).toEqual(['2']);
+  });
+
+  it('keeps the log bounded in size, and always the last step', async () => {
+    const { openDatabase, store, pause } = newStore();
+    const note = await store.add(draftOf('0'));
+    const large = 'あ'.repeat(LARGEST_LOG / 8);
+    for (let i = 1; i <= 12; i++) {
+      pause();
+      await store.update(note.id, { body: `${i}${large}` });
+      const log = await (await openDatabase()).getAll('log');
+      expect(JSON.stringify(log).length).toBeLessThan(LARGEST_LOG * 1.01);
+      expect(log.at(-1)?.after.body.startsWith(`${i}あ`)).toBe(true);
+    }
+    expect((await store.walk('undo', note.id))?.note.body).toBe(`11${large}`);
+    pause();
+    await store.update(note.id, { body: large.repeat(9) });
+    expect((await (await openDatabase()).getAll('log')).map(({ after }) => after.body.length)).toEqual([
+      large.length * 9,
+    ]);
   });
 
   it('ends where it began after as many redos as undos, whatever was done', async () => {

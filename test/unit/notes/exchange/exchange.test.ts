@@ -5,6 +5,7 @@ import {
   type NoteExchange,
   planImport,
 } from '../../../../lib/notes/exchange/exchange.ts';
+import { newId } from '../../../../lib/notes/new-id.ts';
 import { createNoteStore, type NoteStore } from '../../../../lib/notes/store.ts';
 import { createDatabaseOpener, type OpenDatabase } from '../../../../lib/storage/database.ts';
 import { draftOf, noteOf } from '../examples.ts';
@@ -38,6 +39,15 @@ beforeEach(() => {
 });
 
 describe('an import', () => {
+  it('whose answer was lost is made once, and told of as it was made', async () => {
+    await a.notes.add(draftOf('一'));
+    const id = newId();
+    const first = await b.exchange.import(await a.exchange.stored(), 'a.json', id);
+    expect(await b.exchange.import(await a.exchange.stored(), 'a.json', id)).toEqual(first);
+    expect(await b.exchange.last()).toEqual(first);
+    expect(await bodies(b)).toEqual(['一']);
+  });
+
   it('brings notes of one machine to another, once', async () => {
     await a.notes.add(draftOf('一'));
     const two = await a.notes.add(draftOf('二'));
