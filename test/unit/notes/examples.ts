@@ -81,7 +81,8 @@ const anyText = fc.string({ unit: 'binary' });
 const anyTime = fc
   .date({ min: new Date('2020-01-01T00:00:00Z'), max: new Date('2099-12-31T23:59:59Z'), noInvalidDate: true })
   .map((date) => date.toISOString());
-const anyPost: fc.Arbitrary<PostReference> = fc
+/** Any post, by the key that its address has. */
+export const anyPost: fc.Arbitrary<PostReference> = fc
   .record({
     permalink: fc.webUrl({ withFragments: true, withQueryParameters: true }),
     title: anyText,
