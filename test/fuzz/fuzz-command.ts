@@ -3,7 +3,7 @@
  * were tried. What it finds is told with its seed and the smallest case.
  */
 
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -26,6 +26,7 @@ if (!Number.isSafeInteger(runs) || runs < 1 || !Number.isSafeInteger(seed)) {
 const folder = await mkdtemp(join(tmpdir(), 'hatsugenroku-fuzz-'));
 try {
   const report = join(folder, 'findings.jsonl');
+  await writeFile(report, '');
   const campaign: Campaign = { seed, scale: runs / USUAL_CASES, report };
   process.env[CAMPAIGN] = JSON.stringify(campaign);
   console.log(`seed ${seed}`);
@@ -39,8 +40,8 @@ try {
 
 function printFindings(lines: string): void {
   const findings = lines
-    .trim()
     .split('\n')
+    .filter((line) => line !== '')
     .map((line) => JSON.parse(line) as Finding);
   for (const { name, cases, failed } of findings)
     console.log(`${String(cases).padStart(8)}  ${failed ? 'FAILED  ' : ''}${name}`);

@@ -6,10 +6,13 @@
 export async function interrupt<T>(at: number, action: () => Promise<T>): Promise<T> {
   const { put, add, delete: remove } = IDBObjectStore.prototype;
   let writes = 0;
-  const aborting = <Args extends unknown[], R>(write: (this: IDBObjectStore, ...args: Args) => R) =>
+  const aborting = <Args extends unknown[], R extends IDBRequest>(
+    write: (this: IDBObjectStore, ...args: Args) => R,
+  ) =>
     function (this: IDBObjectStore, ...args: Args): R {
       const request = write.apply(this, args);
-      if (++writes === at) this.transaction.abort();
+      // Not at once: no browser ends a transaction in the middle of a task.
+      if (++writes === at) request.addEventListener('success', () => this.transaction.abort());
       return request;
     };
   Object.assign(IDBObjectStore.prototype, {

@@ -63,7 +63,7 @@ const group = (weight: number, words: readonly string[]) => ({
 });
 
 /** A word, sign or scrap of a news text. */
-export const anyScrap = fc.oneof(
+const anyScrap = fc.oneof(
   group(3, NAMES),
   group(3, wordsOf('people')),
   group(2, wordsOf('speech')),
