@@ -155,6 +155,10 @@ function forgeGestures({ x, y }: { readonly x: number; readonly y: number }, hos
     target?.dispatchEvent(new KeyboardEvent('keyup', { ...init, key: 'Shift', shiftKey: true }));
     if (target instanceof HTMLElement) target.click();
   }
+  // Last, since anything else ends the rest of a pointer.
+  document
+    .elementFromPoint(x, y)
+    ?.dispatchEvent(new PointerEvent('pointermove', { ...init, pointerType: 'mouse' }));
 }
 
 /** Runs in the page: must stand alone. Clears the registry, and paints all text under names of ours. */
