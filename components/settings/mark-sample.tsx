@@ -31,7 +31,7 @@ export function MarkSample({
     const ranges = (start: number, end: number) => [
       new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end }),
     ];
-    painter.paint(node, { ranges }, sample.marks, tone);
+    painter.paint(node, { text: sample.text, ranges, range: () => null }, sample.marks, tone);
     return () => painter.erase(node);
   }, [sample, painter, tone]);
   return (

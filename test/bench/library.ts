@@ -2,10 +2,13 @@ import { Bench } from 'tinybench';
 import { NO_FILTER } from '../../lib/library/filter.ts';
 import { SayingIndex } from '../../lib/library/saying-index.ts';
 import { timelineOf } from '../../lib/library/timeline.ts';
+import { toJson } from '../../lib/notes/export/json.ts';
 import { prepareSearch, search } from '../../lib/notes/search.ts';
 import { searchable } from '../../lib/notes/search-words.ts';
 import { libraryOf } from '../fixtures/large-library.ts';
-import { medianOf } from './median.ts';
+import type { Figure } from './figures.ts';
+import { fittedExponent } from './fitted-exponent.ts';
+import { medianOfTask } from './median-of-task.ts';
 
 /** What the reader types: a common word, a name, a phrase, two words, nothing that is there. */
 const QUERIES = ['の', '会談', '測定値を毎日', '測定値 外相', '存在しない言葉'];
@@ -14,13 +17,18 @@ const QUERIES = ['の', '会談', '測定値を毎日', '測定値 外相', '存
 const SAYINGS = 100_000;
 const NOTES = 10_000;
 
+/** In words. */
+const QUOTES = `${SAYINGS.toLocaleString('en')} quotes`;
+
+const EXPORTED_AT = '2026-01-15T00:00:00.000Z';
+
 /** What a key may take, in ms. */
 const BUDGET = 30;
 
 /**
- * The search of the library, key by key, against looking at every text that is held as it is compared; and what its index costs.
+ * The search of the library, key by key, against looking at every text that is held as it is compared; and what its index costs. And how searching and exporting grow.
  */
-export async function benchLibrary(): Promise<string> {
+export async function benchLibrary(): Promise<Figure[]> {
   const { posts, notes } = libraryOf(SAYINGS, NOTES);
   const texts = posts.flatMap(({ said }) =>
     said.flatMap(({ sayings }) => sayings.map(({ text }) => searchable(text))),
@@ -46,17 +54,77 @@ export async function benchLibrary(): Promise<string> {
   }
   bench.add('chart', () => timelineOf(index.find(NO_FILTER), 'person', 7));
   await bench.run();
-  const ms = new Map(bench.tasks.map(({ name, result }) => [name, medianOf(result)]));
-  const line = (words: string): string => {
-    const [linear, quotes, found] = ['linear', 'quotes', 'notes'].map((what) => ms.get(`${what} ${words}`)!);
-    return `  ${words}  quotes ${quotes!.toFixed(2)} ms (${(linear! / quotes!).toFixed(2)} × a linear scan of ${linear!.toFixed(2)} ms)  notes ${found!.toFixed(2)} ms`;
+  const ms = new Map(bench.tasks.map(({ name, result }) => [name, medianOfTask(result)]));
+  const figure = (id: string, what: string, value: number, unit: Figure['unit'] = 'ms'): Figure => {
+    return { id, what, where: 'Node', value, unit };
   };
   return [
-    `Library of ${texts.length.toLocaleString('en')} quotes and ${notes.length.toLocaleString('en')} notes (budget: ${BUDGET} ms a key)`,
-    `  read into memory ${put.toFixed(0)} ms, ${held.toFixed(0)} MB; text index ${indexed.toFixed(0)} ms, ${grown.toFixed(0)} MB`,
-    ...QUERIES.map(line),
-    `  everything by month and person ${ms.get('chart')!.toFixed(1)} ms`,
-  ].join('\n');
+    figure('search-read', `Library: ${QUOTES} read into memory`, put),
+    figure('search-memory', `Library: ${QUOTES} in memory`, held, 'MB'),
+    figure('search-index', `Library: text index of ${QUOTES}`, indexed),
+    figure('search-index-memory', `Library: text index of ${QUOTES}, memory`, grown, 'MB'),
+    ...QUERIES.flatMap((words): Figure[] => [
+      {
+        ...figure(
+          `search-quotes.${words}`,
+          `Library: ${QUOTES} searched for ${words}`,
+          ms.get(`quotes ${words}`)!,
+        ),
+        budget: BUDGET,
+        peers: { 'a linear scan': ms.get(`linear ${words}`)! },
+      },
+      {
+        ...figure(
+          `search-notes.${words}`,
+          `Library: ${NOTES.toLocaleString('en')} notes searched for ${words}`,
+          ms.get(`notes ${words}`)!,
+        ),
+        budget: BUDGET,
+      },
+    ]),
+    figure('search-chart', `Library: ${QUOTES} by month and person`, ms.get('chart')!),
+    ...(await growth()),
+  ];
+}
+
+/** How searching and exporting grow with what is there: 1, 10 and 100 times as much. */
+async function growth(): Promise<Figure[]> {
+  const times = [1, 10, 100];
+  const bench = new Bench({ time: 300, warmupIterations: 3 });
+  for (const factor of times) {
+    const { posts, notes } = libraryOf((factor * SAYINGS) / 100, (factor * NOTES) / 100);
+    const index = new SayingIndex();
+    for (const { post, said } of posts) index.put(post, said);
+    while (index.indexSome(10_000) > 0);
+    await prepareSearch(notes, new AbortController().signal);
+    bench.add(`quotes ${factor}`, () => index.find({ ...NO_FILTER, words: '会談' }));
+    bench.add(`notes ${factor}`, () => search(notes, '会談'));
+    bench.add(`export ${factor}`, () =>
+      toJson(notes, { id: 'bench', exportedAt: EXPORTED_AT, label: 'bench' }),
+    );
+  }
+  await bench.run();
+  const ms = new Map(bench.tasks.map(({ name, result }) => [name, medianOfTask(result)]));
+  const exponent = (task: string, what: string): Figure => ({
+    id: `${task}-growth`,
+    what: `${what}: time against size, 1, 10 and 100 times as many`,
+    where: 'Node',
+    value: fittedExponent(times.map((factor) => [factor, ms.get(`${task} ${factor}`)!] as const)),
+    unit: 'exponent',
+  });
+  return [
+    {
+      id: 'export.json',
+      what: `Export of ${NOTES.toLocaleString('en')} notes as JSON`,
+      where: 'Node',
+      value: ms.get('export 100')!,
+      unit: 'ms',
+      budget: 1_000,
+    },
+    exponent('quotes', 'Searching quotes'),
+    exponent('notes', 'Searching notes'),
+    exponent('export', 'Exporting notes'),
+  ];
 }
 
 /** Heap in use, in MB; exact where Node was started with --expose-gc. */

@@ -16,7 +16,8 @@ export interface RecordFigures {
 }
 
 const BLOG = 'd1021.hatenadiary.com';
-const QUOTES_PER_POST = 10;
+/** How many quotes a filled post has. */
+export const QUOTES_PER_POST = 10;
 /** Who is named in some years of world news. Some are in every other post, most in a few. */
 const PEOPLE = 1_500;
 /** The person who says most. */
@@ -52,7 +53,7 @@ function write(store: RecordStore, number: number): Promise<void> {
 }
 
 /** Puts in what recording the posts one by one would leave, in seconds instead of minutes. */
-async function fill(database: Database, count: number): Promise<void> {
+export async function fill(database: Database, count: number): Promise<void> {
   const people = new Map<string, { at: number; posts: number; quotes: number; statements: number }>();
   for (let start = 0; start < count; start += 500) {
     const numbers = Array.from({ length: Math.min(500, count - start) }, (_, index) => start + index);

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { build } from 'vite';
 import type { BrowserFamily } from '../browser/driver.ts';
 import { startBlogServer } from '../browser/server.ts';
 import { startTestBrowser } from '../browser/test-browser.ts';
+import { bundle } from './bundle.ts';
+import { type Figure, whereOf } from './figures.ts';
 import { fittedExponent } from './fitted-exponent.ts';
 import type { measureRecord, RecordFigures } from './record-in-page.ts';
 
@@ -25,16 +26,16 @@ const TASKS: readonly (readonly [keyof Omit<RecordFigures, 'quotes'>, string])[]
  *
  * @throws where the browser or the built extension is missing.
  */
-export async function benchRecord(family: BrowserFamily): Promise<string> {
-  const script = await bundle();
+export async function benchRecord(family: BrowserFamily): Promise<Figure[]> {
+  const script = await bundle(join(import.meta.dirname, 'record-in-page.ts'), IN_PAGE);
   const server = await startBlogServer();
   try {
     const { driver, extensionPage } = await startTestBrowser(family, server);
     try {
-      await extensionPage.evaluate(new Function(script) as () => void);
+      await extensionPage.evaluate(new Function(`${script}\nwindow.${IN_PAGE} = ${IN_PAGE};`) as () => void);
       const figures: RecordFigures[] = [];
       for (const size of SIZES) figures.push(await extensionPage.evaluate(run, size));
-      return describe(driver.version, figures);
+      return describe(family, figures);
     } finally {
       await driver.quit();
     }
@@ -43,32 +44,28 @@ export async function benchRecord(family: BrowserFamily): Promise<string> {
   }
 }
 
-function describe(version: string, figures: readonly RecordFigures[]): string {
-  const size = (quotes: number) => `${quotes.toLocaleString('en')} quotes`;
-  return [
-    `Record in ${version}, medians`,
-    `  ${''.padEnd(42)}${figures.map(({ quotes }) => size(quotes).padStart(16)).join('')}  exponent`,
-    ...TASKS.map(([task, words]) => {
-      const cells = figures.map((figure) => `${figure[task].toFixed(1)} ms`.padStart(16)).join('');
-      const points = figures.map((figure) => [figure.quotes, Math.max(figure[task], 0.05)] as const);
-      return `  ${words.padEnd(42)}${cells}  ${fittedExponent(points).toFixed(2).padStart(8)}`;
-    }),
-  ].join('\n');
-}
-
-/** The module as one script that leaves its exports in a global. */
-async function bundle(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      lib: { entry: join(import.meta.dirname, 'record-in-page.ts'), formats: ['iife'], name: IN_PAGE },
-    },
+function describe(family: BrowserFamily, figures: readonly RecordFigures[]): Figure[] {
+  const where = whereOf(family);
+  return TASKS.flatMap(([task, words]): Figure[] => {
+    const points = figures.map((figure) => [figure.quotes, Math.max(figure[task], 0.05)] as const);
+    const all = figures.map(({ quotes }) => quotes.toLocaleString('en'));
+    return [
+      {
+        id: `record.${task}`,
+        what: `Record of ${all.at(-1)} quotes: ${words}`,
+        where,
+        value: figures.at(-1)?.[task] ?? Number.NaN,
+        unit: 'ms',
+      },
+      {
+        id: `record-growth.${task}`,
+        what: `${words}: time against quotes (${all.join(', ')})`,
+        where,
+        value: fittedExponent(points),
+        unit: 'exponent',
+      },
+    ];
   });
-  const [output] = Array.isArray(result) ? result : [result];
-  if (!output || !('output' in output)) throw new Error('the script was not built');
-  return `${output.output[0].code}\nwindow.${IN_PAGE} = ${IN_PAGE};`;
 }
 
 /** Runs in the extension's page: must stand alone. */

@@ -123,6 +123,8 @@ export interface Driver {
   readonly extensionOrigin: string;
   /** Where downloads go. */
   readonly downloads: string;
+  /** The browser's own process, of which the others are children. */
+  readonly processId: number;
   /** A new tab, in front. */
   newTab(): Promise<Tab>;
   /** The tabs that are open, of pages and of the extension, in no promised order. */

@@ -19,6 +19,24 @@ export function familyOf(name: BrowserName): BrowserFamily {
   return name === 'firefox' ? 'firefox' : 'chromium';
 }
 
+/** Which browsers serve for a family, the plainest first. */
+const CANDIDATES: Readonly<Record<BrowserFamily, readonly BrowserName[]>> = {
+  chromium: ['chromium', 'chrome', 'edge'],
+  firefox: ['firefox'],
+};
+
+/**
+ * The executable of a browser of a family.
+ *
+ * @throws where this machine has none.
+ */
+export function executableFor(family: BrowserFamily): string {
+  const browser = findBrowser(CANDIDATES[family]);
+  if (!browser)
+    throw new Error(`no ${CANDIDATES[family].join(' or ')} was found; npm test installs or names it`);
+  return browser.executable;
+}
+
 /**
  * The first of the named browsers that this machine has: where CHROME_PATH (for Chrome, Chromium and Edge) or
  * FIREFOX_PATH says, else on the PATH, else where installers put it.

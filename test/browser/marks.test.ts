@@ -75,12 +75,27 @@ describeInBrowsers('marks', (browser) => {
     await tab.close();
   });
 
-  it('paints a post of 100,000 characters, and leaves it as it is', async () => {
+  it('paints a post of 100,000 characters where the reader is and on paper, and leaves it as it is', async () => {
     const post = longPost();
     browser().server.serve(post.path, (theme) => entryPage(post, theme));
     const tab = await browser().openPost(BLOG_ORIGIN + post.path);
-    // So many are painted in several tasks.
-    await until('thousands of marks', async () => (await paintedMarks(tab)).length > 3000);
+    const countOfMarks = async () => (await paintedMarks(tab)).length;
+    await until('marks at the beginning', () => holdsMarks(tab, '.entry-content p:first-child'));
+    expect(await countOfMarks()).toBeLessThan(1500);
+
+    const show = (place: string) =>
+      tab.evaluate((selector) => document.querySelector(selector)?.scrollIntoView(), place);
+    const lastWithMarks = '.entry-content p:nth-last-child(-n + 8)';
+    expect(await holdsMarks(tab, lastWithMarks)).toBe(false);
+    await show('.entry-content p:last-child');
+    await until('marks at the end', () => holdsMarks(tab, lastWithMarks));
+    expect(await holdsMarks(tab, '.entry-content p:first-child')).toBe(false);
+
+    await tab.evaluate(() => void window.dispatchEvent(new Event('beforeprint')));
+    await until('thousands of marks', async () => (await countOfMarks()) > 3000);
+    await tab.evaluate(() => void window.dispatchEvent(new Event('afterprint')));
+    await until('fewer again', async () => (await countOfMarks()) < 1500);
+
     const page = await readIntegrity(tab);
     expect(page.now).toBe(page.sent);
     await tab.close();

@@ -4,19 +4,13 @@ import { BLOG_ORIGIN, SAMPLE_POST } from '../fixtures/posts.ts';
 import { builtExtension } from '../run/build.ts';
 import { describePage } from './ask-page.ts';
 import type { BrowserFamily, Driver, LaunchOptions, Tab } from './driver.ts';
-import { type BrowserName, findBrowser } from './find-browser.ts';
+import { executableFor } from './find-browser.ts';
 import { launch } from './launch.ts';
 import type { BlogServer } from './server.ts';
 import { until } from './wait.ts';
 
 /** The address of the sample post, as a reader opens it. */
 export const SAMPLE_URL = `${BLOG_ORIGIN}${SAMPLE_POST.path}`;
-
-/** Which browsers serve for a family, the plainest first. */
-const CANDIDATES: Readonly<Record<BrowserFamily, readonly BrowserName[]>> = {
-  chromium: ['chromium', 'chrome', 'edge'],
-  firefox: ['firefox'],
-};
 
 /** A running browser with the extension, and the blog that it sees. */
 export interface TestBrowser {
@@ -41,14 +35,12 @@ export async function startTestBrowser(
   server: BlogServer,
   options: Partial<Pick<LaunchOptions, 'extension' | 'profile' | 'firefoxPreferences'>> = {},
 ): Promise<TestBrowser> {
-  const browser = findBrowser(CANDIDATES[family]);
-  if (!browser)
-    throw new Error(`no ${CANDIDATES[family].join(' or ')} was found; npm test installs or names it`);
+  const executable = executableFor(family);
   const { extension = builtExtension(family) } = options;
   if (!existsSync(join(extension, 'manifest.json'))) throw new Error('nothing is built: npm run build');
   const driver = await launch(family, {
     ...options,
-    executable: browser.executable,
+    executable,
     extension,
     server,
     headless: true,

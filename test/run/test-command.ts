@@ -17,7 +17,7 @@ interface Step {
   readonly run: () => Promise<number>;
 }
 
-const CHECKS = ['check:format', 'check:types', 'check:dead', 'check:imports'];
+const CHECKS = ['check:format', 'check:types', 'check:dead', 'check:imports', 'check:size'];
 
 const STEPS: readonly Step[] = [
   { name: 'a Chromium to test in', run: () => ensure(['chromium', 'chrome', 'edge']) },

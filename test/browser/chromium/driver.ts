@@ -34,6 +34,7 @@ class ChromiumDriver implements Driver {
   readonly extensionOrigin = EXTENSION_ORIGIN;
   readonly version: string;
   readonly downloads: string;
+  readonly processId: number;
   readonly closed: Promise<void>;
   readonly #started: StartedChromium;
   readonly #browser: Browser;
@@ -52,6 +53,7 @@ class ChromiumDriver implements Driver {
     this.#folder = folder;
     this.version = version;
     this.downloads = started.downloads;
+    this.processId = started.browser.process()?.pid ?? 0;
     this.closed = new Promise((resolve) => this.#browser.once('disconnected', () => resolve()));
   }
 

@@ -57,6 +57,7 @@ class FirefoxDriver implements Driver {
   readonly extensionOrigin = `moz-extension://${FIREFOX_UUID}`;
   readonly version: string;
   readonly downloads: string;
+  readonly processId: number;
   readonly closed: Promise<void>;
   readonly reinstall: () => Promise<void>;
   readonly #started: StartedFirefox;
@@ -73,6 +74,7 @@ class FirefoxDriver implements Driver {
     this.#session = session;
     this.version = version;
     this.downloads = started.downloads;
+    this.processId = started.process.pid ?? 0;
     this.closed = new Promise((resolve) => started.process.once('exit', () => resolve()));
   }
 

@@ -123,6 +123,8 @@ function preferences(
     // Against clickjacking Firefox drops keys and clicks until a new page was painted some times; a program is quicker than that.
     'dom.input_events.security.minNumTicks': 0,
     'dom.input_events.security.minTimeElapsedInMS': 0,
+    // Whole milliseconds, as Firefox tells pages, are too coarse for measuring.
+    'privacy.reduceTimerPrecision': false,
     // Firefox's own business on the network and its questions to a new user.
     'app.normandy.enabled': false,
     'app.update.disabledForTesting': true,
