@@ -29,13 +29,14 @@ export interface DatabaseOptions {
  * An opener that keeps one connection for all callers of this page or worker. It lets go of the connection as soon as
  * another context wants to upgrade, and opens a new one when the browser ended the old one.
  *
- * A caller that has waited for `patience` is told `blocked`. The browser's own `blocked` event cannot decide this: it is
+ * Callers are told `blocked` when the opening has taken `patience`; those that come later need not wait so long again. The browser's own `blocked` event cannot decide this: it is
  * not sent to an open that waits behind another context's upgrade, and it comes too early while an older connection is
  * only finishing its last transaction. The opening itself goes on, and later callers get its connection.
  */
 export function createDatabaseOpener(options: DatabaseOptions = {}): OpenDatabase {
   const { name = 'hatsugenroku', migrations = MIGRATIONS, patience = 5_000 } = options;
   let current: Promise<Database> | null = null;
+  let since = 0;
 
   function openAnew(): Promise<Database> {
     const opening = open(name, migrations, forget);
@@ -47,8 +48,11 @@ export function createDatabaseOpener(options: DatabaseOptions = {}): OpenDatabas
   }
 
   return () => {
-    current ??= openAnew();
-    return settledWithin(current, patience);
+    if (!current) {
+      since = performance.now();
+      current = openAnew();
+    }
+    return settledWithin(current, Math.max(0, since + patience - performance.now()));
   };
 }
 

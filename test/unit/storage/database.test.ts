@@ -107,6 +107,19 @@ describe('the database', () => {
     await vi.waitFor(async () => expect((await open()).version).toBe(2));
   });
 
+  it('lets nobody wait again who asks while it is known to be blocked', async () => {
+    const name = newName();
+    const stubborn = await openDB(name, 1);
+    const open = createDatabaseOpener({ name, migrations: [() => {}, addTags], patience: 400 });
+    await expect(open()).rejects.toMatchObject({ code: 'blocked' });
+    const later = await Promise.race([
+      open().catch((error: unknown) => error),
+      new Promise((resolve) => setTimeout(resolve, 200, 'still waiting')),
+    ]);
+    expect(later).toMatchObject({ code: 'blocked' });
+    stubborn.close();
+  });
+
   it('opens anew after the browser ended the connection', async () => {
     const open = createDatabaseOpener({ name: newName() });
     const first = await open();
