@@ -110,34 +110,33 @@ function readDamaged(): Promise<unknown> {
  */
 function holdOldDatabase(): Promise<void> {
   return new Promise((resolve, reject) => {
+    // Asked for at once: nobody else who opens the database comes between.
     const deleting = indexedDB.deleteDatabase('hatsugenroku');
     deleting.onerror = () => reject(deleting.error);
-    deleting.onsuccess = () => {
-      const opening = indexedDB.open('hatsugenroku', 1);
-      opening.onerror = () => reject(opening.error);
-      opening.onupgradeneeded = () => {
-        const database = opening.result;
-        const notes = database.createObjectStore('notes', { keyPath: 'id' });
-        notes.createIndex('post', 'target.post.key');
-        notes.createIndex('person', 'target.person.key');
-        notes.createIndex('created', 'created');
-        const analyses = database.createObjectStore('analyses', { keyPath: 'hash' });
-        analyses.createIndex('used', 'used');
-        database.createObjectStore('colours', { keyPath: 'person' });
-        database.createObjectStore('unsaved', { keyPath: 'key' }).createIndex('post', 'target.post.key');
-        const permalink = 'https://d1021.hatenadiary.com/entry/2026/01/01/000000';
-        const post = { key: permalink.slice('https://'.length), permalink, title: '古い記事', date: null };
-        const [id, created] = ['4c9d4a5e-7f0a-4c1b-9c53-0d6a2f6c1e11', '2026-01-01T00:00:00.000Z'];
-        notes.add({
-          ...{ id, body: '古い形のメモ', target: { kind: 'post', post } },
-          ...{ created, modified: created, deleted: null },
-        });
-      };
-      opening.onsuccess = () => {
-        // A connection that nothing refers to may be collected, and closed.
-        Object.assign(window, { held: opening.result });
-        resolve();
-      };
+    const opening = indexedDB.open('hatsugenroku', 1);
+    opening.onerror = () => reject(opening.error);
+    opening.onupgradeneeded = () => {
+      const database = opening.result;
+      const notes = database.createObjectStore('notes', { keyPath: 'id' });
+      notes.createIndex('post', 'target.post.key');
+      notes.createIndex('person', 'target.person.key');
+      notes.createIndex('created', 'created');
+      const analyses = database.createObjectStore('analyses', { keyPath: 'hash' });
+      analyses.createIndex('used', 'used');
+      database.createObjectStore('colours', { keyPath: 'person' });
+      database.createObjectStore('unsaved', { keyPath: 'key' }).createIndex('post', 'target.post.key');
+      const permalink = 'https://d1021.hatenadiary.com/entry/2026/01/01/000000';
+      const post = { key: permalink.slice('https://'.length), permalink, title: '古い記事', date: null };
+      const [id, created] = ['4c9d4a5e-7f0a-4c1b-9c53-0d6a2f6c1e11', '2026-01-01T00:00:00.000Z'];
+      notes.add({
+        ...{ id, body: '古い形のメモ', target: { kind: 'post', post } },
+        ...{ created, modified: created, deleted: null },
+      });
+    };
+    opening.onsuccess = () => {
+      // A connection that nothing refers to may be collected, and closed.
+      Object.assign(window, { held: opening.result });
+      resolve();
     };
   });
 }
