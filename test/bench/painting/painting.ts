@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { BrowserFamily, Driver, Tab } from '../../browser/driver.ts';
 import type { BlogServer } from '../../browser/server.ts';
+import { until } from '../../browser/wait.ts';
 import { longText } from '../../fixtures/long-post.ts';
 import { OTHER_SITE_HOST } from '../../fixtures/other-blogs.ts';
 import { bodyFromPlainText } from '../../fixtures/plain-text.ts';
@@ -24,6 +25,9 @@ const CHARACTERS_PER_MARK = 16;
 const CONTENDER_NAMES = ['ours', 'mark.js', 'wrapping'] as const satisfies readonly ContenderName[];
 
 const ROUNDS = 3;
+
+/** How long one measurement may take, in ms. */
+const PATIENCE = 120_000;
 
 /** mark.js takes time by the square of the marks, 20 s for 20,000: there it is left out. */
 const MOST_OF_MARK_JS: Readonly<Record<BrowserFamily, number>> = { chromium: 5_000, firefox: 1_000 };
@@ -137,18 +141,30 @@ async function openText(driver: Driver, server: BlogServer, marks: number): Prom
 
 async function ask<Result>(tab: Tab, task: PaintingTask): Promise<Result> {
   const names: readonly [typeof ASK, typeof ANSWER] = ['hatsugenroku-bench-ask', 'hatsugenroku-bench-answer'];
-  const answer = JSON.parse(await tab.evaluate(askContentScript, ...names, JSON.stringify(task))) as
-    | { readonly value: Result }
-    | { readonly error: string };
+  await tab.evaluate(askContentScript, ...names, JSON.stringify(task));
+  // Asked for again and again: browsers end a script of the driver that waits for long.
+  const text = await until('the content script to answer', () => tab.evaluate(readAnswer), PATIENCE);
+  const answer = JSON.parse(text) as { readonly value: Result } | { readonly error: string };
   if ('error' in answer) throw new Error(answer.error);
   return answer.value;
 }
 
+interface AnsweredWindow extends Window {
+  answer?: string | null;
+}
+
 /** Runs in the page: must stand alone. */
-function askContentScript(askName: string, answerName: string, task: string): Promise<string> {
-  return new Promise((resolve) => {
-    const onAnswer = (event: Event) => resolve((event as CustomEvent<string>).detail);
-    document.addEventListener(answerName, onAnswer, { once: true });
-    document.dispatchEvent(new CustomEvent(askName, { detail: task }));
-  });
+function askContentScript(askName: string, answerName: string, task: string): void {
+  (window as AnsweredWindow).answer = null;
+  const onAnswer = (event: Event): void => {
+    (window as AnsweredWindow).answer = (event as CustomEvent<string>).detail;
+  };
+  document.addEventListener(answerName, onAnswer, { once: true });
+  // Later, so that the driver is not kept waiting.
+  setTimeout(() => document.dispatchEvent(new CustomEvent(askName, { detail: task })), 20);
+}
+
+/** Runs in the page: must stand alone. Null until there is one. */
+function readAnswer(): string | null {
+  return (window as AnsweredWindow).answer ?? null;
 }

@@ -96,7 +96,7 @@ async function measureLibrary(open: () => Promise<Tab>, script: string) {
   await library.evaluate(() => {
     location.hash = 'files';
   });
-  await find(library, '[data-part=import-file]').waitFor();
+  await find(library, '[data-part=import-choose]').waitFor();
   await addScript(library, script);
   const preview = await act(library, {
     file: await library.evaluate(backupHere, NOTES),
