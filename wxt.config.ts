@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { fingerprintFolders } from './lib/build/fingerprint.ts';
+import { collectShippedPackages } from './lib/build/notices/shipped-packages.ts';
+import { writeNotices } from './lib/build/notices/write-notices.ts';
 import { WITHOUT_MARKUP_ALIASES, withoutMarkup } from './lib/build/without-markup.ts';
 import { manifestCommands } from './lib/commands/commands.ts';
 import { analysisFileHooks } from './lib/dictionary-build/wxt-hooks.ts';
@@ -19,14 +21,18 @@ const flexSearch = fileURLToPath(
 /** Everything that an analysis depends on. */
 const ANALYSIS_SOURCES = ['lib/analysis', 'lib/dictionary-build', 'assets/lexicon', 'assets/weights'];
 
+/** The folders of all packages that have code in what is built. */
+const shippedPackages = new Set<string>();
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
-  hooks: analysisFileHooks,
+  hooks: { ...analysisFileHooks, 'build:done': ({ config }) => writeNotices(config.outDir, shippedPackages) },
   imports: false,
   publicDir: 'assets/public',
   manifestVersion: 3,
   vite: () => ({
-    plugins: [preact(), withoutMarkup()],
+    plugins: [preact(), withoutMarkup(), collectShippedPackages(shippedPackages)],
+    worker: { plugins: () => [collectShippedPackages(shippedPackages)] },
     resolve: {
       // The whole of FlexSearch makes functions from strings, which no store lets through; its light build has the index alone.
       alias: [{ find: /^flexsearch$/, replacement: flexSearch }, ...WITHOUT_MARKUP_ALIASES],

@@ -26,6 +26,7 @@ import { identifySender, type Sender } from './senders.ts';
 import { tellOfChange } from './tell-of-change.ts';
 import { tellOfRecord } from './tell-of-record.ts';
 import { createUnsavedKeeper, type UnsavedKeeper } from './unsaved-keeper.ts';
+import { welcomeReader } from './welcome.ts';
 
 /** Set at build time from the analysis's code, lexicons and weights (wxt.config.ts). */
 declare const __ANALYSIS_FINGERPRINT__: string;
@@ -38,6 +39,7 @@ interface BackgroundServices extends Services {
 
 export default defineBackground(() => {
   listenToCommands();
+  welcomeReader();
   const speaking = speakInBackground(() => renewMenu());
   const renewMenu = offerContextMenu(speaking);
   const openDatabase = createDatabaseOpener();

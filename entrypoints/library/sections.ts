@@ -20,4 +20,5 @@ export const SECTIONS: readonly [LibrarySection, ...LibrarySection[]] = [
   { id: 'archive', name: 'archiveTitle', load: () => import('./archive.tsx') },
   { id: 'files', name: 'libraryFiles', load: () => import('./files.tsx') },
   { id: 'bin', name: 'libraryBin', load: () => import('./bin.tsx') },
+  { id: 'about', name: 'aboutTitle', load: () => import('./about.tsx') },
 ];

@@ -6,6 +6,7 @@ import { routeHref } from '../../lib/library/route.ts';
 import { NOTES_CHANNEL, type PostDescription } from '../../lib/messages/protocol.ts';
 import { askBackground, askPage, RequestError } from '../../lib/messages/send.ts';
 import type { NoteStore } from '../../lib/notes/store.ts';
+import { BLOG_ADDRESS } from '../../lib/post/hosts.ts';
 import {
   blogName,
   collectTraits,
@@ -71,9 +72,6 @@ export interface Services {
   openSettings(): Promise<void>;
   reloadPage(): Promise<void>;
 }
-
-/** The blog's own front page. */
-const BLOG_ADDRESS = 'https://d1021.hatenadiary.com/';
 
 /** The services of a running extension. */
 export function createServices(openDatabase: OpenDatabase, notes: NoteStore): Services {
@@ -159,7 +157,7 @@ async function describePage(): Promise<PageAtHand> {
     if (!(error instanceof RequestError) || error.code !== 'unreachable') throw error;
   }
   // Nobody answers there. The click that opened the popup lets it see the tab's address and look at the page.
-  if (host === null) return { kind: 'unreadable', reason: 'otherSite', blog: null };
+  if (host === null) return { kind: 'unreadable', reason: 'closedPage', blog: null };
   if (isRead(host, await loadLeave()))
     return tab.status === 'loading'
       ? { kind: 'loading' }
@@ -171,7 +169,7 @@ async function describePage(): Promise<PageAtHand> {
   }
   return tab.status === 'loading'
     ? { kind: 'loading' }
-    : { kind: 'unreadable', reason: 'otherSite', blog: null };
+    : { kind: 'unreadable', reason: traits ? 'otherSite' : 'closedPage', blog: null };
 }
 
 /** What a page looks like; null where the browser lets no extension look, as on its own pages. */

@@ -7,3 +7,6 @@ export const D1021_MATCHES = [
   '*://d1021.hatenadiary.jp/*',
   '*://d1021.hatenablog.com/*',
 ] as const;
+
+/** The front page of d1021. */
+export const BLOG_ADDRESS = 'https://d1021.hatenadiary.com/';

@@ -184,4 +184,6 @@ export interface LaunchOptions {
   readonly profile?: string;
   /** Preferences of Firefox that a test needs, beside those of every test. */
   readonly firefoxPreferences?: Readonly<Record<string, string | number | boolean>>;
+  /** Leaves the page open that the extension shows after it was installed; else it is closed before anything is done. */
+  readonly keepWelcome?: boolean;
 }

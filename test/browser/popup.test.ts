@@ -80,7 +80,7 @@ describeInBrowsers('popup', (browser) => {
 
   it.each([
     ['a page without a post', `${BLOG_ORIGIN}/archive`, 'unreadable-noPosts', 'popupNoPosts'],
-    ['a page that is none of the blog’s', 'about:blank', 'unreadable-otherSite', 'popupOtherSite'],
+    ['a page of the browser', 'about:blank', 'unreadable-closedPage', 'popupClosedPage'],
   ] as const)('says of %s why it shows nothing, and what to do', async (_what, url, part, text) => {
     const tab = await browser().driver.newTab();
     await tab.open(url);

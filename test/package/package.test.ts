@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { NOTICES_FILE, type Notices } from '../../lib/build/notices/notice.ts';
 import { makePackage, PACKAGE_KINDS, type PackageKind, packageName } from '../../lib/build/packages.ts';
 import { ROOT } from '../run/run-program.ts';
 
@@ -56,6 +57,27 @@ describe('the packages for the stores', () => {
   it('have no key in Chrome’s manifest, whose store refuses it', () => {
     expect(manifestIn(made.chrome)).not.toHaveProperty('key');
     expect(manifestIn(made.firefox)).toHaveProperty('browser_specific_settings.gecko.id');
+  });
+
+  it('hold a notice of every library that the code imports, and of the data', async () => {
+    const { dependencies } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8'));
+    for (const kind of ['chrome', 'firefox'] as const) {
+      const notices: Notices = JSON.parse(new TextDecoder().decode(unzipSync(made[kind])[NOTICES_FILE]));
+      const names = notices.others.map(({ name }) => name);
+      // What package.json names is imported by what is shipped, as knip sees to: a collection that misses code misses one of these.
+      expect(names).toEqual(expect.arrayContaining(Object.keys(dependencies)));
+      for (const { name, text } of [notices.own, ...notices.others])
+        expect(text.length, name).toBeGreaterThan(400);
+      const whole = notices.others.map(({ text }) => text).join('\n');
+      for (const words of [
+        'Nara Institute of Science',
+        'ICOT',
+        'ENAMDICT',
+        'UD_Japanese-GSD',
+        'Attribution-ShareAlike',
+      ])
+        expect(whole).toContain(words);
+    }
   });
 
   it(

@@ -50,17 +50,17 @@ describe('what the popup knows of the page at hand', () => {
     [
       'a page whose address it may not see',
       { id: 7 },
-      { kind: 'unreadable', reason: 'otherSite', blog: null },
+      { kind: 'unreadable', reason: 'closedPage', blog: null },
     ],
     [
       'a page of its own',
       { id: 7, url: 'moz-extension://1/popup.html' },
-      { kind: 'unreadable', reason: 'otherSite', blog: null },
+      { kind: 'unreadable', reason: 'closedPage', blog: null },
     ],
     [
       'a page that no extension may look at',
       { id: 7, url: 'https://addons.example/', status: 'complete' },
-      { kind: 'unreadable', reason: 'otherSite', blog: null },
+      { kind: 'unreadable', reason: 'closedPage', blog: null },
     ],
     [
       'a page that was there before it',
