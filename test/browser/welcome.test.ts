@@ -7,7 +7,6 @@ import { findWelcome, launch } from './launch.ts';
 import { find } from './locator.ts';
 import { inAnyLanguage } from './messages.ts';
 import { type BlogServer, startBlogServer } from './server.ts';
-
 import { until } from './wait.ts';
 
 describe.each(['chromium', 'firefox'] as const)('the first steps (%s)', (family) => {
