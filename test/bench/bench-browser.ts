@@ -26,7 +26,14 @@ export async function withBenchBrowser<Result>(
   try {
     await writeExtension(extension, family, contentScript);
     const executable = executableFor(family);
-    const driver = await launch(family, { executable, extension, server, headless: true });
+    const driver = await launch(family, {
+      executable,
+      extension,
+      server,
+      headless: true,
+      // This extension has no first steps to be waited for.
+      keepWelcome: true,
+    });
     try {
       return await use(driver, server);
     } finally {

@@ -100,9 +100,12 @@ class ChromiumDriver implements Driver {
   }
 
   async stopBackground(): Promise<void> {
-    const isRunning = async () => (await this.#extension.workers()).length > 0;
-    for (const worker of await this.#extension.workers()) await worker.close();
-    await until('the service worker to stop', async () => !(await isRunning()));
+    const stopped = await this.#extension.workers();
+    for (const worker of stopped) await worker.close();
+    // A page that waits for an answer may have started the next one by now.
+    await until('the service worker to stop', async () =>
+      (await this.#extension.workers()).every((worker) => !stopped.includes(worker)),
+    );
   }
 
   async reinstall(): Promise<void> {
