@@ -1,13 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BrowserFamily, Driver } from '../browser/driver.ts';
+import type { BrowserFamily } from '../browser/driver.ts';
 import { FIREFOX_ID } from '../browser/extension-identity.ts';
-import { executableFor } from '../browser/find-browser.ts';
-import { launch } from '../browser/launch.ts';
-import { type BlogServer, startBlogServer } from '../browser/server.ts';
 import { makeTemporaryFolder, removeFolder } from '../browser/temporary-folder.ts';
 import { OTHER_SITE_HOST } from '../fixtures/other-blogs.ts';
 import { ROOT } from '../run/run-program.ts';
+import { type Use, withBrowser } from './product-browser.ts';
 
 /**
  * Does something in a browser whose only extension is one that is made for it: it bears our ids, has a background that does
@@ -19,28 +17,14 @@ import { ROOT } from '../run/run-program.ts';
 export async function withBenchBrowser<Result>(
   family: BrowserFamily,
   contentScript: string,
-  use: (driver: Driver, server: BlogServer) => Promise<Result>,
+  use: Use<Result>,
 ): Promise<Result> {
   const extension = await makeTemporaryFolder();
-  const server = await startBlogServer();
   try {
     await writeExtension(extension, family, contentScript);
-    const executable = executableFor(family);
-    const driver = await launch(family, {
-      executable,
-      extension,
-      server,
-      headless: true,
-      // This extension has no first steps to be waited for.
-      keepWelcome: true,
-    });
-    try {
-      return await use(driver, server);
-    } finally {
-      await driver.quit();
-    }
+    // This extension has no first steps to be waited for.
+    return await withBrowser(family, { extension, keepWelcome: true }, use);
   } finally {
-    await server.close();
     await removeFolder(extension);
   }
 }

@@ -37,14 +37,19 @@ export function compare(stored: StoredState, surfaces: readonly Written[], typed
     stored.notes.filter(({ id }) => !known.has(id)),
     typed,
   );
-  const all = [...planned, card];
-  const sum = (key: 'writes' | 'notes' | 'found') => all.reduce((total, one) => total + one[key], 0);
+  const { half, ...all } = sumOf([...planned, card]);
+  return { ...all, half: [...half, ...differencesToLog(stored)] };
+}
+
+/** All that several comparisons found. */
+export function sumOf(found: readonly Comparison[]): Comparison {
+  const sum = (key: 'writes' | 'notes' | 'found') => found.reduce((count, one) => count + one[key], 0);
   return {
     writes: sum('writes'),
     notes: sum('notes'),
     found: sum('found'),
-    lost: all.flatMap(({ lost }) => lost),
-    half: [...all.flatMap(({ half }) => half), ...differencesToLog(stored)],
+    lost: found.flatMap(({ lost }) => lost),
+    half: found.flatMap(({ half }) => half),
   };
 }
 

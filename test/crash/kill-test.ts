@@ -4,7 +4,7 @@ import { startBlogServer } from '../browser/server.ts';
 import { makeTemporaryFolder, removeFolder } from '../browser/temporary-folder.ts';
 import { startTestBrowser } from '../browser/test-browser.ts';
 import { seededRandom } from '../fixtures/random.ts';
-import type { Comparison } from './compare.ts';
+import { type Comparison, sumOf } from './compare.ts';
 import { examine, type KilledRound, writeAndKill } from './round.ts';
 
 /** How often, and which random moments and texts. */
@@ -73,13 +73,5 @@ export async function killTest(
 }
 
 function total(found: readonly Comparison[]): Comparison & Pick<KillTestResult, 'silent'> {
-  const sum = (key: 'writes' | 'notes' | 'found') => found.reduce((count, one) => count + one[key], 0);
-  return {
-    writes: sum('writes'),
-    notes: sum('notes'),
-    found: sum('found'),
-    lost: found.flatMap(({ lost }) => lost),
-    half: found.flatMap(({ half }) => half),
-    silent: found.filter(({ writes }) => writes === 0).length,
-  };
+  return { ...sumOf(found), silent: found.filter(({ writes }) => writes === 0).length };
 }

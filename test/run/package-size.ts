@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { zipSync } from 'fflate';
+import { makePackage } from '../../lib/build/packages.ts';
 import type { BrowserFamily } from '../browser/driver.ts';
 import { builtExtension } from './build.ts';
 import { ROOT } from './run-program.ts';
@@ -20,18 +20,9 @@ export interface Sizes {
 
 /** @throws where nothing is built. */
 export function measureSizes(family: BrowserFamily): Sizes {
-  const folder = builtExtension(family);
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  const contents = Object.fromEntries(
-    files.map(({ parentPath, name }) => {
-      const path = join(parentPath, name);
-      return [path.slice(folder.length + 1), new Uint8Array(readFileSync(path))];
-    }),
-  );
-  const script = gzipSync(readFileSync(join(folder, 'content-scripts/content.js')), { level: 9 });
-  return { script: script.length, pack: zipSync(contents, { level: 9 }).length };
+  const script = readFileSync(join(builtExtension(family), 'content-scripts/content.js'));
+  const pack = makePackage(ROOT, family === 'firefox' ? 'firefox' : 'chrome');
+  return { script: gzipSync(script, { level: 9 }).length, pack: pack.length };
 }
 
 /** Whether there is a build, and no source is newer than it. */

@@ -45,6 +45,18 @@ function ours(style: MarkStyle): Contender {
   };
 }
 
+/** A contender that changes the article: what it shows must be taken away before other marks can take its place. */
+function byElements({ paint, erase }: Pick<Contender, 'paint' | 'erase'>): Contender {
+  return {
+    paint,
+    repaint: (article, spans) => {
+      erase(article);
+      paint(article, spans);
+    },
+    erase,
+  };
+}
+
 /** https://markjs.io/#markranges, by positions in the article's text. */
 function withMarkJs(): Contender {
   const paint = (article: Element, spans: readonly PaintedSpan[]): void => {
@@ -56,14 +68,7 @@ function withMarkJs(): Contender {
     });
   };
   const erase = (article: Element) => new Mark(article as HTMLElement).unmark();
-  return {
-    paint,
-    repaint: (article, spans) => {
-      erase(article);
-      paint(article, spans);
-    },
-    erase,
-  };
+  return byElements({ paint, erase });
 }
 
 const WRAPPER = 'annotation-highlight';
@@ -83,14 +88,7 @@ function byWrapping(): Contender {
     for (const wrapper of article.querySelectorAll(WRAPPER)) wrapper.replaceWith(...wrapper.childNodes);
     article.normalize();
   };
-  return {
-    paint,
-    repaint: (article, spans) => {
-      erase(article);
-      paint(article, spans);
-    },
-    erase,
-  };
+  return byElements({ paint, erase });
 }
 
 function wrap({ startContainer, startOffset, endOffset }: StaticRange, look: MarkLook): void {
