@@ -27,6 +27,7 @@ export interface UnsavedKeeper {
 
 /** See {@link UnsavedKeeper}. */
 export function createUnsavedKeeper({ unsaved, notes, onSaved }: UnsavedKeeperOptions): UnsavedKeeper {
+  /** By key, the texts that wait to be left, or are being saved. */
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
   const settle = async (key: string): Promise<void> => {
@@ -37,24 +38,28 @@ export function createUnsavedKeeper({ unsaved, notes, onSaved }: UnsavedKeeperOp
     // What was typed meanwhile is another text.
     await unsaved.forget(key, (now) => isSameContent(now, text));
   };
-  const kept = (key: string): void => {
-    clearTimeout(timers.get(key));
-    const timer = setTimeout(() => {
-      timers.delete(key);
-      // It stays as it is, and is tried again when the background starts anew.
-      settle(key).catch((error: unknown) => console.error('An unsaved text could not be saved.', error));
-    }, LEFT);
-    timers.set(key, timer);
-  };
+  /** What cannot be saved stays as it is, and is tried again when the background starts anew. */
+  const trySettle = (key: string): Promise<void> =>
+    settle(key).catch((error: unknown) => console.error('An unsaved text could not be saved.', error));
+
   return {
-    kept,
+    kept(key) {
+      clearTimeout(timers.get(key));
+      const timer = setTimeout(async () => {
+        await trySettle(key);
+        if (timers.get(key) === timer) timers.delete(key);
+      }, LEFT);
+      timers.set(key, timer);
+    },
     start() {
-      unsaved.all().then(
-        (texts) => {
-          for (const { key } of texts) if (!timers.has(key)) kept(key);
-        },
-        (error: unknown) => console.error('Unsaved texts could not be read.', error),
-      );
+      setTimeout(() => {
+        unsaved.all().then(
+          (texts) => {
+            for (const { key } of texts) if (!timers.has(key)) void trySettle(key);
+          },
+          (error: unknown) => console.error('Unsaved texts could not be read.', error),
+        );
+      }, LEFT);
     },
   };
 }
